@@ -1,0 +1,70 @@
+import js from '@eslint/js'
+import globals from 'globals'
+import tseslint from 'typescript-eslint'
+
+/**
+ * Data flows one way: matcher → judge service → record → reporter → store and baseline → report.
+ * Each folder of src lists the folders that it may import from; a folder may always import from itself.
+ * Importing a type costs nothing at run time but couples all the same, so types follow the same rule.
+ */
+const mayImport = {
+  statistics: [],
+  text: [],
+  judges: ['text', 'statistics'],
+  'judge-service': ['judges', 'text'],
+  evaluation: ['judges', 'text', 'statistics', 'assistant'],
+  assistant: ['judges', 'evaluation', 'text', 'worker'],
+  worker: ['judges', 'judge-service', 'evaluation', 'text'],
+  matchers: ['judges', 'evaluation', 'assistant', 'text', 'worker'],
+  baseline: ['evaluation', 'statistics', 'text'],
+  store: ['evaluation', 'text'],
+  reports: ['evaluation', 'baseline', 'statistics', 'text'],
+  reporter: ['evaluation', 'baseline', 'store', 'reports', 'text'],
+  plugin: ['judges', 'judge-service', 'evaluation', 'baseline', 'store', 'reporter', 'matchers', 'worker', 'text'],
+}
+
+const folders = Object.keys(mayImport)
+
+const importDirections = folders.map((folder) => ({
+  files: [`src/${folder}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...folders
+            .filter((other) => other !== folder && !mayImport[folder].includes(other))
+            .map((other) => ({
+              group: [`**/../${other}/*`, `**/../${other}/**`],
+              message: `src/${folder} may import from: ${mayImport[folder].join(', ') || 'nothing'}. See docs/architecture.md.`,
+            })),
+          { group: ['**/index.js'], message: 'A barrel is for users; import the file itself.' },
+        ],
+      },
+    ],
+  },
+}))
+
+export default tseslint.config(
+  { ignores: ['dist', '.tmp', 'node_modules', 'coverage', '**/.vitest-judge', 'compat'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  ...importDirections,
+  {
+    files: ['test/**/*.ts', 'examples/**/*.ts', 'bench/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  { files: ['**/*.mjs', '**/*.js'], languageOptions: { globals: globals.node } },
+)

@@ -1,0 +1,30 @@
+/** What an assistant answered, and what it took. Made by {@link defineAssistant}; every matcher takes one. */
+export interface Reply {
+  text: string
+  /** The message that it answers. */
+  input: string
+  /** Milliseconds on a monotonic clock, from the call to the last token. */
+  durationMs: number
+  /** Milliseconds to the first non-empty chunk, where the assistant streams. */
+  firstTokenMs?: number
+  /** The intent that the assistant itself recognised: compared in code, no judge is asked. */
+  intent?: string
+  /** The entities that the assistant itself extracted: compared in code, no judge is asked. */
+  entities?: Record<string, unknown>
+  toolCalls?: ToolCall[]
+  usage?: ReplyUsage
+  /** The context that the assistant was called with. */
+  context?: Record<string, unknown>
+}
+
+export interface ToolCall {
+  name: string
+  arguments?: unknown
+}
+
+/** The assistant's own cost, kept apart from the judge's. */
+export interface ReplyUsage {
+  inputTokens?: number
+  outputTokens?: number
+  costUsd?: number
+}

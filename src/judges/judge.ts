@@ -1,0 +1,138 @@
+/**
+ * What stands behind every matcher: something that reads a reply and says how good it is.
+ * Implementations live in the main process only; workers ask through the judge service.
+ */
+export interface Judge {
+  /** Shown wherever a judgement is: `openai/gpt-4.1-mini`, `local/lexical@1`. */
+  readonly name: string
+  readonly kind: 'llm' | 'local' | 'custom'
+  /** Changes whenever anything that could change a judgement changes: model, prompt, sampling, version. */
+  readonly fingerprint: string
+  /** Set by a judge that cannot work here, e.g. because its API key is missing: what is missing, and how to give it. */
+  readonly unavailable?: string
+  judge(request: JudgementRequest, options?: JudgeCallOptions): Promise<Judgement>
+}
+
+export interface JudgeCallOptions {
+  signal?: AbortSignal
+  /** Which of k repeated trials of one case this is, from 0. */
+  trial?: number
+}
+
+/** What is to be judged, discriminated by `metric`. Plain JSON: it crosses a socket and is hashed. */
+export type JudgementRequest = IntentRequest | EntitiesRequest | QualityRequest | PreferenceRequest | CriterionRequest
+
+export interface IntentRequest {
+  metric: 'intent'
+  input: string
+  reply: string
+  /** The label: `order_support`, `OrderSupport` and `order-support` are all two words. */
+  intent: string
+  description?: string
+  examples?: string[]
+  /** The labels to choose among. */
+  alternatives?: string[]
+}
+
+export interface EntitiesRequest {
+  metric: 'entities'
+  input: string
+  reply: string
+  expected: Record<string, unknown>
+  /** What the assistant itself returned; compared instead of the reply's text. */
+  extracted?: Record<string, unknown>
+  aliases?: Record<string, string[]>
+  /** ISO date that relative dates count from. */
+  referenceDate?: string
+  /** Score F1 instead of recall. Default false. */
+  exact?: boolean
+}
+
+export interface QualityRequest {
+  metric: 'quality'
+  input: string
+  reply: string
+  rubric?: Rubric
+  reference?: string
+  context?: string
+}
+
+export interface PreferenceRequest {
+  metric: 'preference'
+  input: string
+  replies: [string, string]
+  rubric?: Rubric
+}
+
+export interface CriterionRequest {
+  metric: 'criterion'
+  input?: string
+  reply: string
+  criterion: string
+  context?: string
+}
+
+export type Metric = JudgementRequest['metric']
+
+/** Prose for an LLM, or weighted criteria that both judges can score. */
+export type Rubric = string | { criteria: Criterion[] }
+
+export interface Criterion {
+  /** What a person would read, and what the LLM judge is asked. */
+  text: string
+  /** Relative weight, > 0. Default 1. */
+  weight?: number
+  /** The same in code: the local judge scores by it alone. */
+  check?: Check
+}
+
+/** A regular expression as JSON. In TypeScript a `RegExp` may stand in its place. */
+export interface PatternSource {
+  source: string
+  flags?: string
+}
+
+/**
+ * A criterion in code. Strings are compared as whole words, without case; a `RegExp` or `{ source, flags }` is searched for.
+ *
+ * @example
+ * { mentions: '12345' }                     // every one of them, if a list
+ * { avoids: [/\btomorrow\b/i, 'guarantee'] } // none of them
+ * { matches: /^Dear / }
+ * { maxWords: 80 }
+ * { minWords: 3 }
+ * { language: 'de' }                        // ISO 639-1
+ * { answers: 'Returns are free for 30 days.' } // says what the reference says
+ * { intent: 'refund_request' }
+ * { entities: { order_id: ['12345'] } }
+ */
+export type Check =
+  | { mentions: string | string[] }
+  | { avoids: TextPattern | TextPattern[] }
+  | { matches: PatternSource | RegExp }
+  | { maxWords: number }
+  | { minWords: number }
+  | { language: string }
+  | { answers: string }
+  | { intent: string; description?: string; examples?: string[] }
+  | { entities: Record<string, unknown> }
+
+export type TextPattern = string | RegExp | PatternSource
+
+export interface Judgement {
+  /** 0..1; `null` is declined: counted, shown as n/a, never a pass and never averaged. */
+  value: number | null
+  /** Written before the score. */
+  rationale: string
+  /** Why `value` is null, and what would let the judge judge. */
+  declined?: string
+  usage?: JudgeUsage
+  /** The model that the provider says has answered. */
+  servedModel?: string
+}
+
+export interface JudgeUsage {
+  inputTokens: number
+  outputTokens: number
+  costUsd?: number
+}
