@@ -1,0 +1,37 @@
+import type { AcceptanceRecord, JudgeIdentity, UsageRecord } from './record-schema.js'
+
+/** A run as reports show it: suites, and who judged. Computed once from the evaluated cases. */
+export interface RunSummary {
+  suites: SuiteSummary[]
+  judges: JudgeSummary[]
+  judged: number
+  notJudged: number
+  errors: number
+  /** Why judgements are missing, with how many, most frequent first. */
+  notJudgedReasons: { reason: string; count: number }[]
+  assistantUsage: UsageRecord
+  judgeUsage: UsageRecord
+}
+
+export interface SuiteSummary {
+  project: string
+  file: string
+  suite: string
+  cases: number
+  passed: number
+  failed: number
+  skipped: number
+  /** Judgements with a value, declined ones, and failed assistants, judges and tests. */
+  judged: number
+  notJudged: number
+  errors: number
+  metrics: { metric: string; unit: 'unit' | 'ms'; mean: number | null; n: number }[]
+  latency: { p50Ms: number; p95Ms: number; n: number } | null
+  assistantUsage: UsageRecord
+  judgeUsage: UsageRecord
+  acceptance?: AcceptanceRecord
+}
+
+export interface JudgeSummary extends JudgeIdentity {
+  judgements: number
+}
