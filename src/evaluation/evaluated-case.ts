@@ -24,6 +24,8 @@ export interface EvaluatedCase {
   /** The dataset's row, where `describeCases` made the test. */
   case?: CaseRecord
   acceptance?: AcceptanceRecord
+  /** Whether the case held by its pass rule, where a miss does not fail the test; else `state` says it. */
+  passed?: boolean
   /** Trials that count: of `retry` attempts the first completed one. */
   trials: TrialRecord[]
   /** Inputs of one trial, in order; of the first completed trial. */
@@ -46,6 +48,8 @@ export interface EvaluatedMetric {
   key: string
   metric: string
   unit: 'unit' | 'ms'
+  /** Asserted with `.not`: a high score is a miss. */
+  negated?: true
   /** A value a trial; `null` where the judge declined or failed. */
   values: (number | null)[]
   /** Mean of the values that are numbers; `null` if there are none. */

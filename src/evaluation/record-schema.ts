@@ -102,6 +102,8 @@ export const testRecordSchema = z.object({
   version: z.literal(1),
   case: caseRecordSchema.optional(),
   acceptance: acceptanceRecordSchema.optional(),
+  /** Whether the case held by its pass rule. Given where a miss does not fail the test; else the test's state says it. */
+  passed: z.boolean().optional(),
   trials: z.array(trialRecordSchema),
 })
 

@@ -1,0 +1,126 @@
+import { quantile } from '../statistics/quantile.js'
+import type { EvaluatedCase } from './evaluated-case.js'
+import { scoreOutcome } from './evaluate-metrics.js'
+import type { ScoreRecord } from './record-schema.js'
+import type { JudgeSummary, RunSummary, SuiteSummary } from './run-summary.js'
+import { average } from './average.js'
+import { sumUsage } from './sum-usage.js'
+
+/**
+ * A run as reports show it: a row a suite, and who judged. A suite's acceptance test is no case of its own.
+ * Times are no judgements: `judged` counts scores of 0..1 alone, and who checked a time is not named among the judges.
+ */
+export function summarizeRun(cases: readonly EvaluatedCase[]): RunSummary {
+  const suites = groupBy(cases, ({ project, file, suite }) => JSON.stringify([project, file, suite]))
+    .map(summarizeSuite)
+    .sort((a, b) => compare(a.project, b.project) || compare(a.file, b.file) || compare(a.suite, b.suite))
+  const judgements = cases.flatMap(judgementsOf)
+  return {
+    suites,
+    judges: judgesOf(judgements),
+    judged: sum(suites.map((suite) => suite.judged)),
+    notJudged: sum(suites.map((suite) => suite.notJudged)),
+    errors: sum(suites.map((suite) => suite.errors)),
+    notJudgedReasons: reasonsOf(judgements),
+    assistantUsage: sumUsage(suites.map((suite) => suite.assistantUsage)),
+    judgeUsage: sumUsage(suites.map((suite) => suite.judgeUsage)),
+  }
+}
+
+function summarizeSuite(members: Group<EvaluatedCase>): SuiteSummary {
+  const [{ project, file, suite }] = members
+  const cases = members.filter((member) => member.acceptance === undefined)
+  const acceptance = members.find((member) => member.acceptance !== undefined)?.acceptance
+  const count = (state: EvaluatedCase['state']) => cases.filter((member) => stateOf(member) === state).length
+  const outcomes = members.flatMap(judgementsOf).map(scoreOutcome)
+  return {
+    project,
+    file,
+    suite,
+    cases: cases.length,
+    passed: count('passed'),
+    failed: count('failed'),
+    skipped: count('skipped'),
+    judged: outcomes.filter((outcome) => outcome === 'passed' || outcome === 'missed').length,
+    notJudged: outcomes.filter((outcome) => outcome === 'declined').length,
+    errors: sum(members.map((member) => member.errors.length)),
+    metrics: metricsOf(members),
+    latency: latencyOf(members.flatMap((member) => member.latenciesMs)),
+    assistantUsage: sumUsage(members.map((member) => member.assistantUsage)),
+    judgeUsage: sumUsage(members.map((member) => member.judgeUsage)),
+    ...(acceptance && { acceptance }),
+  }
+}
+
+/** In an acceptance suite a test passes though its case missed. */
+function stateOf(member: EvaluatedCase): EvaluatedCase['state'] {
+  return member.state === 'passed' && member.passed === false ? 'failed' : member.state
+}
+
+function judgementsOf(member: EvaluatedCase): ScoreRecord[] {
+  return member.trials.flatMap((trial) => trial.scores).filter((score) => score.unit === 'unit')
+}
+
+function metricsOf(members: readonly EvaluatedCase[]): SuiteSummary['metrics'] {
+  // What `.not` asserts is better the lower it is: in one mean with the others it would say nothing.
+  const metrics = members.flatMap((member) => member.metrics).filter((metric) => metric.negated !== true)
+  return groupBy(metrics, ({ metric, unit }) => JSON.stringify([metric, unit])).map((group) => {
+    const [{ metric, unit }] = group
+    const values = group.flatMap((member) => member.values).filter((value) => value !== null)
+    return { metric, unit, mean: average(values), n: values.length }
+  })
+}
+
+function latencyOf(milliseconds: readonly number[]): SuiteSummary['latency'] {
+  if (milliseconds.length === 0) return null
+  return {
+    p50Ms: quantile({ values: milliseconds, q: 0.5 }).value,
+    p95Ms: quantile({ values: milliseconds, q: 0.95 }).value,
+    n: milliseconds.length,
+  }
+}
+
+/** A judge that only failed is named all the same, with 0 judgements. */
+function judgesOf(judgements: readonly ScoreRecord[]): JudgeSummary[] {
+  return groupBy(judgements, ({ judge: { name, fingerprint, standIn, servedModel } }) =>
+    JSON.stringify([name, fingerprint, standIn ?? null, servedModel ?? null]),
+  )
+    .map((group) => ({
+      ...group[0].judge,
+      judgements: group.filter((score) => scoreOutcome(score) !== 'errored').length,
+    }))
+    .sort((a, b) => b.judgements - a.judgements || compare(a.name, b.name) || compare(a.fingerprint, b.fingerprint))
+}
+
+function reasonsOf(judgements: readonly ScoreRecord[]): RunSummary['notJudgedReasons'] {
+  const declined = judgements.filter((score) => scoreOutcome(score) === 'declined')
+  return groupBy(declined, reasonOf)
+    .map((group) => ({ reason: reasonOf(group[0]), count: group.length }))
+    .sort((a, b) => b.count - a.count || compare(a.reason, b.reason))
+}
+
+function reasonOf(score: ScoreRecord): string {
+  return score.declined ?? score.rationale
+}
+
+type Group<Item> = [Item, ...Item[]]
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Group<Item>[] {
+  const groups = new Map<string, Group<Item>>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return [...groups.values()]
+}
+
+/** By code unit, so that the order is the same on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
