@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { localJudge } from 'vitest-judge/judges'
+import { judge } from 'vitest-judge/plugin'
+import { intents } from './intents.js'
+
+/** `--mode regressed`: the assistant after somebody made it fit for small screens, see the README. */
+const regressed = {
+  find: /^\.\/settings\.js$/,
+  replacement: fileURLToPath(new URL('assistant/settings.regressed.ts', import.meta.url)),
+}
+
+export default defineConfig(({ mode }) => ({
+  plugins: [judge({ judge: localJudge(), intents })],
+  resolve: { alias: mode === 'regressed' ? [regressed] : [] },
+  test: { include: ['*.test.ts'] },
+}))
