@@ -11,16 +11,17 @@ const mayImport = {
   statistics: [],
   text: [],
   judges: ['text', 'statistics'],
-  'judge-service': ['judges', 'text'],
-  evaluation: ['judges', 'text', 'statistics', 'assistant'],
-  assistant: ['judges', 'evaluation', 'text', 'worker'],
+  evaluation: ['judges', 'text', 'statistics'],
+  'judge-service': ['judges', 'evaluation', 'text'],
   worker: ['judges', 'judge-service', 'evaluation', 'text'],
-  matchers: ['judges', 'evaluation', 'assistant', 'text', 'worker'],
+  assistant: ['judges', 'evaluation', 'worker', 'text'],
+  matchers: ['judges', 'judge-service', 'evaluation', 'assistant', 'worker', 'text'],
+  cases: ['judges', 'evaluation', 'assistant', 'matchers', 'worker', 'statistics', 'text'],
   baseline: ['evaluation', 'statistics', 'text'],
   store: ['evaluation', 'text'],
   reports: ['evaluation', 'baseline', 'statistics', 'text'],
   reporter: ['evaluation', 'baseline', 'store', 'reports', 'text'],
-  plugin: ['judges', 'judge-service', 'evaluation', 'baseline', 'store', 'reporter', 'matchers', 'worker', 'text'],
+  plugin: ['judges', 'judge-service', 'evaluation', 'reporter', 'matchers', 'cases', 'worker', 'text'],
 }
 
 const folders = Object.keys(mayImport)

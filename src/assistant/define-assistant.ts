@@ -1,0 +1,136 @@
+import { performance } from 'node:perf_hooks'
+import { currentTrial } from '../worker/test-scope.js'
+import type { Reply, ReplyUsage, ToolCall } from './reply.js'
+import { toReplyRecord } from './reply-record.js'
+
+// Taken before any test file runs: under fake timers the clock would stand still.
+const now = performance.now.bind(performance)
+
+/** One earlier message of a conversation. */
+export interface HistoryMessage {
+  role: 'user' | 'assistant' | 'system'
+  content: string
+}
+
+/** What an assistant is called with. History and context are copies of its own: nothing leaks from one call to the next. */
+export interface AssistantCall {
+  message: string
+  history: HistoryMessage[]
+  context: Record<string, unknown>
+  /** Aborted when the test times out or is cancelled. */
+  signal: AbortSignal | undefined
+}
+
+/** What an assistant returns, besides a bare string: any of these may be left out but the text. */
+export interface AssistantAnswer {
+  text: string
+  intent?: string
+  entities?: Record<string, unknown>
+  toolCalls?: ToolCall[]
+  usage?: ReplyUsage
+}
+
+/** One piece of a streamed answer: text to append, and whatever else is known by then. */
+export type AssistantChunk = string | Partial<AssistantAnswer>
+
+export type AssistantResult = string | AssistantAnswer | AsyncIterable<AssistantChunk>
+
+export type AssistantFunction = (call: AssistantCall) => AssistantResult | Promise<AssistantResult>
+
+export interface AskOptions {
+  history?: HistoryMessage[]
+  context?: Record<string, unknown>
+}
+
+/** Asks the assistant, and times it. */
+export type Assistant = (message: string, options?: AskOptions) => Promise<Reply>
+
+/**
+ * Makes an assistant testable: `ask(message)` gives its reply with the duration on a monotonic clock, and the time to the
+ * first token where it streams. An error that the assistant throws is recorded as an error, and thrown on.
+ *
+ * @param assistant may be asynchronous, and may stream
+ * @example
+ * const ask = defineAssistant(async ({ message, history, context }) => answer(message, { history, context }))
+ * const reply = await ask('Where is my order 12345?')
+ */
+export function defineAssistant(assistant: AssistantFunction): Assistant {
+  return async (message, { history = [], context } = {}) => {
+    const trial = currentTrial()
+    if (typeof message !== 'string') throw new TypeError(`ask(message): expected a string, got ${typeof message}`)
+    const call: AssistantCall = {
+      message,
+      history: copy(history, 'history'),
+      context: copy(context ?? {}, 'context'),
+      signal: trial?.signal,
+    }
+    try {
+      const start = now()
+      const answer = await receive(await assistant(call), start)
+      const durationMs = now() - start
+      const reply: Reply = {
+        ...answer,
+        input: message,
+        durationMs,
+        ...(context !== undefined && { context: copy(context, 'context') }),
+      }
+      trial?.indexOf(reply, () => toReplyRecord(reply))
+      return reply
+    } catch (error) {
+      trial?.errors.push({ stage: 'assistant', message: describe(error) })
+      throw error
+    }
+  }
+}
+
+type Answer = AssistantAnswer & { firstTokenMs?: number }
+
+async function receive(result: AssistantResult, start: number): Promise<Answer> {
+  if (typeof result === 'string') return { text: result }
+  if (isStream(result)) return drain(result, start)
+  if (typeof (result as AssistantAnswer | undefined)?.text !== 'string') {
+    throw new TypeError(
+      `the assistant returned ${result === null ? 'null' : typeof result}: expected a string, { text, … }, or an async iterable of them`,
+    )
+  }
+  const { text, intent, entities, toolCalls, usage } = result
+  return withoutUndefined({ text, intent, entities, toolCalls, usage })
+}
+
+async function drain(stream: AsyncIterable<AssistantChunk>, start: number): Promise<Answer> {
+  let text = ''
+  let rest: Partial<AssistantAnswer> = {}
+  let firstTokenMs: number | undefined
+  for await (const chunk of stream) {
+    const { text: piece = '', ...more } = typeof chunk === 'string' ? { text: chunk } : chunk
+    if (piece !== '') firstTokenMs ??= now() - start
+    text += piece
+    rest = { ...rest, ...more }
+  }
+  const { intent, entities, toolCalls, usage } = rest
+  return withoutUndefined({ text, intent, entities, toolCalls, usage, firstTokenMs })
+}
+
+function isStream(value: unknown): value is AsyncIterable<AssistantChunk> {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value
+}
+
+function copy<T>(value: T, what: string): T {
+  try {
+    return structuredClone(value)
+  } catch {
+    throw new TypeError(
+      `ask(…, { ${what} }) must be plain data, so that each call can have its own: leave functions out of it`,
+    )
+  }
+}
+
+function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+}

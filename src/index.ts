@@ -1,0 +1,21 @@
+export { defineAssistant } from './assistant/define-assistant.js'
+export type {
+  AskOptions,
+  Assistant,
+  AssistantAnswer,
+  AssistantCall,
+  AssistantChunk,
+  AssistantFunction,
+  AssistantResult,
+  HistoryMessage,
+} from './assistant/define-assistant.js'
+export type { Reply, ReplyUsage, ToolCall } from './assistant/reply.js'
+export { describeCases, type DescribeCasesOptions } from './cases/describe-cases.js'
+export { loadCases } from './cases/load-cases.js'
+export type { Acceptance } from './cases/acceptance.js'
+export type { EvaluationCase, EvaluationCaseInput } from './cases/evaluation-case.js'
+export type { PassRule } from './cases/pass-rule.js'
+export type { CaseCheck } from './cases/run-trial.js'
+export type { Check, Criterion, Rubric } from './judges/judge.js'
+export type {} from './matchers/augment-expect.js'
+export type {} from './worker/augment-vitest.js'

@@ -1,0 +1,131 @@
+import net from 'node:net'
+import type { JudgementRequest } from '../judges/judge.js'
+import type { JudgeIdentity } from '../evaluation/record-schema.js'
+import { encodeFrame, FrameDecoder } from './frames.js'
+import type { ClientMessage, JudgeAnswer, ServiceAddress, ServiceMessage } from './protocol.js'
+
+// Taken before any test file runs, so that code under test which patches `net` cannot get between us and the service.
+const { Socket } = net
+// eslint-disable-next-line @typescript-eslint/unbound-method -- called with its socket below
+const connect: (this: net.Socket, path: string) => net.Socket = Socket.prototype.connect
+
+/** The judge could not answer. `judge` says which one was asked. */
+export class JudgeUnavailableError extends Error {
+  override name = 'JudgeUnavailableError'
+  constructor(
+    message: string,
+    readonly judge: JudgeIdentity | undefined,
+  ) {
+    super(message)
+  }
+}
+
+interface Pending {
+  resolve: (answer: JudgeAnswer) => void
+  reject: (error: Error) => void
+}
+
+/** A worker's line to the judge service: connects at the first question and keeps nobody's process alive while idle. */
+export class JudgeClient {
+  readonly #address: ServiceAddress
+  readonly #project: string
+  readonly #pending = new Map<number, Pending>()
+  #socket: net.Socket | undefined
+  #nextId = 0
+
+  constructor(address: ServiceAddress, project: string) {
+    this.#address = address
+    this.#project = project
+  }
+
+  /**
+   * @throws {JudgeUnavailableError} where the judge failed, or the service is gone
+   * @throws the signal's reason, once it is aborted; the call's place at the service is freed
+   */
+  judge(
+    request: JudgementRequest,
+    options: { judge?: string | undefined; trial: number; signal?: AbortSignal | undefined },
+  ): Promise<JudgeAnswer> {
+    const { judge, trial, signal } = options
+    const id = this.#nextId++
+    return new Promise<JudgeAnswer>((resolve, reject) => {
+      if (signal?.aborted) {
+        reject(signal.reason as Error)
+        return
+      }
+      const onAbort = () => {
+        if (!this.#settle(id)) return
+        this.#send({ type: 'cancel', id })
+        reject(signal?.reason as Error)
+      }
+      signal?.addEventListener('abort', onAbort, { once: true })
+      const done = () => signal?.removeEventListener('abort', onAbort)
+      this.#pending.set(id, {
+        resolve: (answer) => {
+          done()
+          resolve(answer)
+        },
+        reject: (error) => {
+          done()
+          reject(error)
+        },
+      })
+      this.#send({ type: 'judge', id, trial, request, ...(judge === undefined ? {} : { judge }) })
+      this.#socket?.ref()
+    })
+  }
+
+  /** Asks the main process to rerun `testFile` when `path` changes. */
+  watchFile(path: string, testFile: string): void {
+    this.#send({ type: 'watch', path, testFile })
+  }
+
+  close(): void {
+    this.#socket?.end()
+    this.#socket = undefined
+  }
+
+  #send(message: ClientMessage): void {
+    this.#socket ??= this.#open()
+    this.#socket.write(encodeFrame(message))
+  }
+
+  #open(): net.Socket {
+    const socket = new Socket()
+    const decoder = new FrameDecoder<ServiceMessage>()
+    let failure: Error | undefined
+    socket.on('data', (chunk: Buffer) => {
+      for (const message of decoder.push(chunk)) this.#receive(message)
+    })
+    socket.on('error', (error) => {
+      failure = error
+    })
+    socket.on('close', () => {
+      if (this.#socket === socket) this.#socket = undefined
+      if (this.#pending.size === 0) return
+      const error = new JudgeUnavailableError(
+        `the judge service in Vitest's main process is gone (${failure?.message ?? 'connection closed'}); run the tests again`,
+        undefined,
+      )
+      for (const { reject } of this.#pending.values()) reject(error)
+      this.#pending.clear()
+    })
+    connect.call(socket, this.#address.path)
+    socket.unref()
+    socket.write(encodeFrame({ type: 'hello', secret: this.#address.secret, project: this.#project }))
+    return socket
+  }
+
+  #receive(message: ServiceMessage): void {
+    const pending = this.#settle(message.id)
+    if (message.type === 'judged') pending?.resolve({ judgement: message.judgement, judge: message.judge })
+    else pending?.reject(new JudgeUnavailableError(message.message, message.judge))
+  }
+
+  #settle(id: number): Pending | undefined {
+    const pending = this.#pending.get(id)
+    this.#pending.delete(id)
+    if (this.#pending.size === 0) this.#socket?.unref()
+    return pending
+  }
+}

@@ -1,0 +1,111 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type Server, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { encodeFrame, FrameDecoder } from './frames.js'
+import { JudgeFailure, type JudgeService } from './judge-service.js'
+import type { ClientMessage, ServiceAddress, ServiceMessage } from './protocol.js'
+
+export interface JudgeServer {
+  readonly address: ServiceAddress
+  /** Ends every connection and removes the socket; open questions are cancelled. */
+  close(): Promise<void>
+}
+
+export interface JudgeServerOptions {
+  service: JudgeService
+  /** A worker has read a dataset. */
+  onWatch: (path: string, testFile: string) => void
+}
+
+/** Listens on a local socket of this user for the run's workers. Nothing is reachable from the network. */
+export async function startJudgeServer(options: JudgeServerOptions): Promise<JudgeServer> {
+  const secret = randomBytes(32).toString('hex')
+  const connections = new Set<Socket>()
+  const server = createServer((socket) => {
+    connections.add(socket)
+    socket.on('close', () => connections.delete(socket))
+    serve(socket, secret, options)
+  })
+  const folder = process.platform === 'win32' ? undefined : await mkdtemp(join(tmpdir(), 'vitest-judge-'))
+  const path =
+    folder === undefined ? `\\\\.\\pipe\\vitest-judge-${randomBytes(16).toString('hex')}` : join(folder, 'service.sock')
+  await listen(server, path)
+  server.unref()
+  return {
+    address: { path, secret },
+    async close() {
+      for (const socket of connections) socket.destroy()
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+      if (folder !== undefined) await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function listen(server: Server, path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(path, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+/** One worker. When it goes, however it goes, its questions are cancelled and their places freed. */
+function serve(socket: Socket, secret: string, { service, onWatch }: JudgeServerOptions): void {
+  const decoder = new FrameDecoder<ClientMessage>()
+  const open = new Map<number, AbortController>()
+  let project: string | undefined
+
+  const send = (message: ServiceMessage) => {
+    if (!socket.destroyed) socket.write(encodeFrame(message))
+  }
+
+  const answer = async (message: Extract<ClientMessage, { type: 'judge' }>, from: string) => {
+    const { id, judge, trial, request } = message
+    const controller = new AbortController()
+    open.set(id, controller)
+    try {
+      const result = await service.judge({ project: from, judge, trial, request }, controller.signal)
+      send({ type: 'judged', id, ...result })
+    } catch (error) {
+      if (controller.signal.aborted) return
+      const identity =
+        error instanceof JudgeFailure ? error.judge : { name: judge ?? 'judge', kind: 'code' as const, fingerprint: '' }
+      send({ type: 'failed', id, message: error instanceof Error ? error.message : String(error), judge: identity })
+    } finally {
+      open.delete(id)
+    }
+  }
+
+  const receive = (message: ClientMessage) => {
+    if (message.type === 'hello') {
+      if (!isSame(message.secret, secret)) socket.destroy()
+      else project = message.project
+    } else if (project === undefined) socket.destroy()
+    else if (message.type === 'judge') void answer(message, project)
+    else if (message.type === 'cancel') open.get(message.id)?.abort(new Error('cancelled by the test'))
+    else onWatch(message.path, message.testFile)
+  }
+
+  socket.on('data', (chunk: Buffer) => {
+    try {
+      for (const message of decoder.push(chunk)) receive(message)
+    } catch {
+      // Not a worker of ours: no worker sends a broken frame.
+      socket.destroy()
+    }
+  })
+  socket.on('error', () => socket.destroy())
+  socket.on('close', () => {
+    for (const controller of open.values()) controller.abort(new Error('the worker has gone'))
+  })
+}
+
+function isSame(given: string, secret: string): boolean {
+  const a = Buffer.from(given)
+  const b = Buffer.from(secret)
+  return a.length === b.length && timingSafeEqual(a, b)
+}

@@ -1,0 +1,173 @@
+import type { Judge, Judgement, JudgementRequest } from '../judges/judge.js'
+import { validateJudgement } from '../judges/validate-judgement.js'
+import type { JudgeIdentity } from '../evaluation/record-schema.js'
+import { Limiter } from './limiter.js'
+import type { JudgeAnswer } from './protocol.js'
+import { SingleFlight } from './single-flight.js'
+
+/** The judges of one Vitest project, as its options resolved them. */
+export interface ProjectJudges {
+  /** By name; '' is the project's own. */
+  judges: ReadonlyMap<string, ActiveJudge>
+  /** Stands in when a call fails; absent with `onOutage: 'error'`. */
+  outageJudge?: Judge
+  /** What is known of an intent wherever its label is judged. */
+  intents: Readonly<Record<string, IntentKnowledge>>
+}
+
+export interface IntentKnowledge {
+  description?: string | undefined
+  examples?: string[] | undefined
+  alternatives?: string[] | undefined
+}
+
+/** The judge that answers; `standIn` says why it answers in another's place. */
+export interface ActiveJudge {
+  judge: Judge
+  standIn?: string
+}
+
+export interface JudgeQuestion {
+  project: string
+  /** Name of one of the project's `judges`; absent for its own. */
+  judge?: string | undefined
+  trial: number
+  request: JudgementRequest
+}
+
+/** The judge was asked and failed; `judge` says which. */
+export class JudgeFailure extends Error {
+  override name = 'JudgeFailure'
+  constructor(
+    message: string,
+    readonly judge: JudgeIdentity,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}
+
+export interface JudgeServiceOptions {
+  maxInFlight: number
+  /** Milliseconds that one call may take once it has its place. */
+  timeoutMs: number
+}
+
+/**
+ * Where every judgement of a run passes: single flight → limiter → judge → validation.
+ * One per run, in the main process, whatever the number of projects and workers.
+ */
+export class JudgeService {
+  readonly #projects = new Map<string, ProjectJudges>()
+  readonly #limiter: Limiter
+  readonly #flights = new SingleFlight<JudgeAnswer>()
+  readonly #timeoutMs: number
+
+  constructor(options: JudgeServiceOptions) {
+    this.#limiter = new Limiter(options.maxInFlight)
+    this.#timeoutMs = options.timeoutMs
+  }
+
+  addProject(name: string, judges: ProjectJudges): void {
+    this.#projects.set(name, judges)
+  }
+
+  /**
+   * @throws {JudgeFailure} where the judge throws, times out, or answers what is no judgement
+   * @throws the signal's reason, once it is aborted
+   */
+  async judge(question: JudgeQuestion, signal: AbortSignal): Promise<JudgeAnswer> {
+    const project = this.#projects.get(question.project)
+    if (project === undefined) throw new Error(`no judges are known for project "${question.project}"`)
+    const active = chooseJudge(project, question.judge)
+    const request = withKnownIntent(question.request, project.intents)
+    const key = `${active.judge.fingerprint}\n${question.trial}\n${JSON.stringify(request)}`
+    return this.#flights.run(
+      key,
+      (flightSignal) =>
+        this.#limiter.run(() => this.#ask(active, project, request, question.trial, flightSignal), flightSignal),
+      signal,
+    )
+  }
+
+  async #ask(
+    active: ActiveJudge,
+    project: ProjectJudges,
+    request: JudgementRequest,
+    trial: number,
+    signal: AbortSignal,
+  ): Promise<JudgeAnswer> {
+    try {
+      const judgement = await this.#call(active.judge, request, trial, signal)
+      return { judgement, judge: identify(active, judgement) }
+    } catch (error) {
+      signal.throwIfAborted()
+      const message = error instanceof Error ? error.message : String(error)
+      if (project.outageJudge === undefined || active.standIn !== undefined) {
+        throw new JudgeFailure(message, identify(active), { cause: error })
+      }
+      const standIn: ActiveJudge = {
+        judge: project.outageJudge,
+        standIn: `${active.judge.name} failed and onOutage is 'local'`,
+      }
+      const judgement = await this.#call(standIn.judge, request, trial, signal)
+      return { judgement, judge: identify(standIn, judgement) }
+    }
+  }
+
+  async #call(judge: Judge, request: JudgementRequest, trial: number, signal: AbortSignal): Promise<Judgement> {
+    const deadline = new AbortController()
+    const cancel = () => deadline.abort(signal.reason)
+    signal.addEventListener('abort', cancel, { once: true })
+    let timer: NodeJS.Timeout | undefined
+    const timeout = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        const error = new Error(
+          `${judge.name} did not answer within ${this.#timeoutMs} ms: ` +
+            'see whether the provider is up, or give it longer with judge({ limits: { timeoutMs } })',
+        )
+        deadline.abort(error)
+        reject(error)
+      }, this.#timeoutMs)
+    })
+    try {
+      const answer = await Promise.race([judge.judge(request, { signal: deadline.signal, trial }), timeout])
+      return validateJudgement(judge.name, answer)
+    } finally {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', cancel)
+    }
+  }
+}
+
+function chooseJudge(project: ProjectJudges, name = ''): ActiveJudge {
+  const active = project.judges.get(name)
+  if (active !== undefined) return active
+  const known = [...project.judges.keys()].filter((key) => key !== '')
+  const list = known.length === 0 ? 'none is declared' : `declared are: ${known.join(', ')}`
+  throw new Error(`no judge is named "${name}" (${list}); declare it with judge({ judges: { '${name}': … } })`)
+}
+
+function withKnownIntent(request: JudgementRequest, intents: ProjectJudges['intents']): JudgementRequest {
+  if (request.metric !== 'intent' || !Object.hasOwn(intents, request.intent)) return request
+  const known = intents[request.intent]
+  return {
+    ...request,
+    ...(request.description === undefined && known?.description !== undefined && { description: known.description }),
+    ...(request.examples === undefined && known?.examples !== undefined && { examples: known.examples }),
+    ...(request.alternatives === undefined &&
+      known?.alternatives !== undefined && { alternatives: known.alternatives }),
+  }
+}
+
+/** A judge as records name it. */
+export function identify(active: ActiveJudge, judgement?: Judgement): JudgeIdentity {
+  const { name, kind, fingerprint } = active.judge
+  return {
+    name,
+    kind,
+    fingerprint,
+    ...(active.standIn !== undefined && { standIn: active.standIn }),
+    ...(judgement?.servedModel !== undefined && { servedModel: judgement.servedModel }),
+  }
+}

@@ -1,0 +1,5 @@
+export { matchers } from './matchers.js'
+export { toExtractEntities, type EntitiesOptions } from './to-extract-entities.js'
+export { toHaveIntent, type IntentOptions } from './to-have-intent.js'
+export { toRespondWithin } from './to-respond-within.js'
+export { toScoreAtLeast, type ScoreOptions } from './to-score-at-least.js'

@@ -1,0 +1,120 @@
+import { toReplyRecord } from '../assistant/reply-record.js'
+import type { JudgementRequest, Metric } from '../judges/judge.js'
+import type { ErrorRecord, JudgeIdentity, ScoreRecord } from '../evaluation/record-schema.js'
+import { JudgeUnavailableError } from '../judge-service/judge-client.js'
+import type { JudgeAnswer } from '../judge-service/protocol.js'
+import type { PendingAssertion, TrialScope } from '../worker/test-scope.js'
+import { toJson } from '../worker/to-json.js'
+import { worker } from '../worker/worker-state.js'
+import { declinedMessage, failureMessage, judgeFailedMessage } from './failure-message.js'
+import type { ReceivedReply } from './receive-reply.js'
+
+/** What a judged matcher asserts, validated and ready to be asked. */
+export interface JudgedAssertion {
+  /** `toHaveIntent('order_support')`, for messages. */
+  call: string
+  metric: Metric
+  id?: string | undefined
+  reply: ReceivedReply
+  /** What was expected: goes to the judge as it is, and decides with which scores this one may be compared. */
+  expectation: Record<string, unknown>
+  /** 0..1; the score passes at or above it. */
+  threshold: number
+  /** Name of one of the project's judges. */
+  judge?: string | undefined
+  /** The same without a judge, where the assistant itself returned what is asked for. */
+  compare?: (() => { value: number; rationale: string }) | undefined
+  /** A score as the matcher's user speaks of it: `0.82`, `4.2 of 5`. */
+  format: (score: number) => string
+  /** What to do about a miss. */
+  advice: string
+}
+
+/** How an assertion came out. */
+export interface AssertionOutcome {
+  score: ScoreRecord
+  /** `null`: a stand-in declined, and nothing is known. */
+  holds: boolean | null
+  message: () => string
+}
+
+/** The judge that the user chose declined: nothing was asserted, so nothing passes, under `.not` neither. */
+export class JudgeDeclinedError extends Error {
+  override name = 'JudgeDeclinedError'
+}
+
+const IN_CODE: JudgeIdentity = { name: 'code', kind: 'code', fingerprint: '1' }
+
+/**
+ * Asks for the score, records it in the trial, and holds it against the threshold.
+ *
+ * @throws {JudgeUnavailableError} where the judge failed; the error is recorded apart from any score
+ * @throws {JudgeDeclinedError} where the judge that the user chose declined
+ */
+export async function settle(
+  assertion: JudgedAssertion,
+  trial: TrialScope,
+  pending: PendingAssertion,
+  isNot: boolean,
+): Promise<AssertionOutcome> {
+  const base = {
+    metric: assertion.metric,
+    ...(assertion.id !== undefined && { id: assertion.id }),
+    unit: 'unit' as const,
+    threshold: assertion.threshold,
+    negated: isNot,
+    expectation: toJson(assertion.expectation, `${assertion.call}: what is expected`),
+    reply: trial.indexOf(assertion.reply, () => toReplyRecord(assertion.reply)),
+  }
+  try {
+    const { judgement, judge } = await ask(assertion, trial, base.expectation)
+    const { value, rationale, declined, usage } = judgement
+    const passed = value === null ? null : value >= assertion.threshold !== isNot
+    const score: ScoreRecord = {
+      ...base,
+      value,
+      passed,
+      rationale,
+      judge,
+      ...(declined !== undefined && { declined }),
+      ...(usage !== undefined && { usage }),
+    }
+    pending.score = score
+    if (value === null) return whenDeclined(assertion, trial, score, isNot)
+    return { score, holds: passed, message: () => failureMessage(assertion, score) }
+  } catch (error) {
+    if (!(error instanceof JudgeUnavailableError)) throw error
+    const judge = error.judge ?? { name: assertion.judge ?? 'judge', kind: 'custom' as const, fingerprint: '' }
+    const failure: ErrorRecord = { stage: 'judge', message: `${judge.name}: ${error.message}` }
+    trial.errors.push(failure)
+    pending.score = { ...base, value: null, passed: null, rationale: '', error: error.message, judge }
+    error.message = judgeFailedMessage(assertion, judge.name, error.message, isNot)
+    throw error
+  } finally {
+    pending.settled = true
+  }
+}
+
+function whenDeclined(
+  assertion: JudgedAssertion,
+  trial: TrialScope,
+  score: ScoreRecord,
+  isNot: boolean,
+): AssertionOutcome {
+  const message = declinedMessage(assertion, score, isNot)
+  if (score.judge.standIn === undefined) throw new JudgeDeclinedError(message)
+  trial.notJudged ??= `not judged: ${score.declined ?? score.rationale}`
+  return { score, holds: null, message: () => message }
+}
+
+async function ask(assertion: JudgedAssertion, trial: TrialScope, expectation: unknown): Promise<JudgeAnswer> {
+  if (assertion.compare !== undefined) return { judgement: assertion.compare(), judge: IN_CODE }
+  const { text, input } = assertion.reply
+  const request = {
+    metric: assertion.metric,
+    input,
+    reply: text,
+    ...(expectation as Record<string, unknown>),
+  } as JudgementRequest
+  return worker().client.judge(request, { judge: assertion.judge, trial: trial.trial, signal: trial.signal })
+}

@@ -1,0 +1,15 @@
+/** The `this` that Vitest gives a matcher, as far as we read it. */
+export interface MatcherContext {
+  isNot: boolean
+  /** `resolves`, `rejects` or empty. */
+  promise: string
+  /** Absent where the matcher is used asymmetrically, inside another value. */
+  assertion?: unknown
+  soft?: boolean
+  poll?: boolean
+}
+
+export interface MatcherResult {
+  pass: boolean
+  message: () => string
+}

@@ -1,0 +1,7 @@
+import { toExtractEntities } from './to-extract-entities.js'
+import { toHaveIntent } from './to-have-intent.js'
+import { toRespondWithin } from './to-respond-within.js'
+import { toScoreAtLeast } from './to-score-at-least.js'
+
+/** Every matcher, by name: what `expect.extend` takes. */
+export const matchers = { toExtractEntities, toHaveIntent, toRespondWithin, toScoreAtLeast }

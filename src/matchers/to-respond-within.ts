@@ -1,0 +1,74 @@
+import { toReplyRecord } from '../assistant/reply-record.js'
+import type { ScoreRecord } from '../evaluation/record-schema.js'
+import type { TrialScope } from '../worker/test-scope.js'
+import { describeValue } from './describe-value.js'
+import type { MatcherContext, MatcherResult } from './matcher-context.js'
+import { receiveReply, type ReceivedReply } from './receive-reply.js'
+import { trialFor } from './refuse-misuse.js'
+
+/** The chapter's bar for a patient user: 5 s. */
+export const RESPOND_WITHIN_MS = 5_000
+
+/**
+ * Asserts that the assistant answered within `ms` milliseconds, on a monotonic clock. Not asynchronous, asks no judge.
+ *
+ * @throws {TypeError} on a limit that is not above 0, and on a reply without a duration (a bare string, a replayed reply)
+ * @example
+ * expect(reply).toRespondWithin(5_000)
+ */
+export function toRespondWithin(this: MatcherContext, received: unknown, ms: number): MatcherResult {
+  const matcher = 'toRespondWithin'
+  const trial = trialFor(this, matcher)
+  if (typeof received === 'string') {
+    throw new TypeError(
+      `${matcher}: a bare string has no duration. Call the assistant through defineAssistant and give the reply`,
+    )
+  }
+  const score = recordLatency(trial, receiveReply(matcher, received, undefined), ms, this.isNot)
+  return {
+    pass: score.passed !== this.isNot,
+    message: () => latencyMessage(score),
+  }
+}
+
+/** @internal Records the duration beside the scores: milliseconds, less is better. */
+export function recordLatency(trial: TrialScope, reply: ReceivedReply, ms: number, isNot: boolean): ScoreRecord {
+  if (typeof ms !== 'number' || !(ms > 0)) {
+    throw new TypeError(`toRespondWithin: expected a limit in milliseconds above 0, got ${describeValue(ms)}`)
+  }
+  const { durationMs } = reply
+  if (durationMs === undefined || !Number.isFinite(durationMs)) {
+    throw new TypeError(
+      `toRespondWithin: this reply has no duration (durationMs: ${describeValue(durationMs)}). Only a reply that was really waited for can be timed`,
+    )
+  }
+  const score: ScoreRecord = {
+    metric: 'latency',
+    unit: 'ms',
+    value: durationMs,
+    threshold: ms,
+    negated: isNot,
+    passed: durationMs <= ms !== isNot,
+    rationale: `answered in ${Math.round(durationMs)} ms`,
+    judge: { name: 'clock', kind: 'code', fingerprint: '1' },
+    expectation: {},
+    reply: trial.indexOf(reply, () => toReplyRecord(reply)),
+  }
+  trial.assertions.push({
+    call: `expect(reply).${isNot ? 'not.' : ''}toRespondWithin(${ms})`,
+    site: new Error('called here'),
+    awaited: true,
+    settled: true,
+    score,
+  })
+  return score
+}
+
+export function latencyMessage({ value, threshold, negated }: ScoreRecord): string {
+  return [
+    `expect(reply).${negated ? 'not.' : ''}toRespondWithin(${threshold})`,
+    '',
+    `Expected: an answer ${negated ? 'after more than' : 'within'} ${threshold} ms`,
+    `Received: ${Math.round(value ?? 0)} ms`,
+  ].join('\n')
+}

@@ -1,0 +1,2 @@
+export { judge } from './judge-plugin.js'
+export type { JudgeOptions } from './resolve-options.js'

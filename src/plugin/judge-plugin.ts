@@ -1,0 +1,32 @@
+import { createRequire } from 'node:module'
+import type { Plugin } from 'vitest/config'
+// For `configureVitest` and the provided context.
+import type {} from 'vitest/node'
+import type {} from '../worker/augment-vitest.js'
+import { resolveOptions, type JudgeOptions } from './resolve-options.js'
+import { joinRun } from './judge-run.js'
+import { BROWSER_SETUP_ID, SETUP_ID, setupModule } from './setup-module.js'
+
+/**
+ * The Vitest plugin: gives tests the matchers, judges in the main process, keeps results and baselines, reports and gates.
+ *
+ * @throws {TypeError} on unknown or wrong options
+ * @example
+ * // vitest.config.ts
+ * export default defineConfig({ plugins: [judge()] })
+ */
+export function judge(options: JudgeOptions = {}): Plugin {
+  const { version } = createRequire(import.meta.url)('../../package.json') as { version: string }
+  const { isTTY, columns } = process.stdout
+  const resolved = resolveOptions(options, { env: process.env, terminal: { isTTY, columns }, version })
+  return {
+    name: 'vitest-judge',
+    // Before Vite's own resolver, which would look for a file of that name.
+    enforce: 'pre',
+    resolveId: (id) => (id === SETUP_ID || id === BROWSER_SETUP_ID ? id : undefined),
+    load: setupModule,
+    async configureVitest({ vitest, project }) {
+      await joinRun(vitest, project, resolved)
+    },
+  }
+}

@@ -1,0 +1,181 @@
+import { z } from 'zod'
+import { localJudge } from '../judges/local/local-judge.js'
+import type { Judge } from '../judges/judge.js'
+import { identify, type ActiveJudge, type ProjectJudges } from '../judge-service/judge-service.js'
+import type { ReporterOptions } from '../reporter/reporter-options.js'
+
+/** What `judge()` takes. Every part has a default; see {@link resolveOptions} for all of them in one place. */
+export interface JudgeOptions {
+  /** Judges every assertion that names no other. Default: the embedded local judge, standing in. */
+  judge?: Judge
+  /** Others, by name: `toScoreAtLeast(4, { judge: 'strict' })`. */
+  judges?: Record<string, Judge>
+  /** What is known of an intent, wherever its label is asserted. */
+  intents?: Record<string, { description?: string; examples?: string[]; alternatives?: string[] }>
+  /** When the judge has no key: the local judge stands in (default), or the run does not start. */
+  withoutKey?: 'local' | 'fail'
+  /** When a call to the judge fails: that is an error (default), or the local judge stands in. */
+  onOutage?: 'error' | 'local'
+  /** Share of judgements that must have been given, 0..1. Default 0, and 1 in CI. */
+  requireJudged?: number
+  limits?: {
+    /** Calls to judges at once, over all workers. Default 50. */
+    maxInFlight?: number
+    /** Milliseconds for one call. Default 60,000. */
+    timeoutMs?: number
+  }
+  baseline?: {
+    /** Folder under the root. Default `snapshots`. */
+    dir?: string
+    /** Keep latencies too. Default false: they differ from machine to machine. */
+    latency?: boolean
+  }
+  gate?: {
+    policy?: 'tolerance'
+    /** Drops up to these are stable. */
+    tolerances?: {
+      /** Scores 0..1. Default 0.05. */
+      unit?: number
+      /** Points of quality on the 1–5 scale. Default 1. */
+      quality?: number
+      /** Milliseconds, where latencies are kept. Default 1,000. */
+      latencyMs?: number
+    }
+    /** What a score does that cannot be compared, since its input, context, expectation or judge changed. Default: `fail` in CI, else `warn`. */
+    incomparable?: 'warn' | 'fail'
+  }
+  /** Where results are kept. Default `sqlite:.vitest-judge/results.db` under the root; `false` keeps none. */
+  store?: string | false
+}
+
+/** What the options are resolved against, read once. */
+export interface Surroundings {
+  env: Record<string, string | undefined>
+  terminal: { isTTY: boolean; columns: number | undefined }
+  /** Version of this package. */
+  version: string
+}
+
+/** The options with every default, as the rest of the plugin reads them. */
+export interface ResolvedOptions {
+  projectJudges: ProjectJudges
+  limits: { maxInFlight: number; timeoutMs: number }
+  reporter: ReporterOptions
+}
+
+const judgeSchema = z.custom<Judge>(
+  (value) => {
+    const { name, fingerprint, judge } = (value ?? {}) as Partial<Judge>
+    return typeof name === 'string' && typeof fingerprint === 'string' && typeof judge === 'function'
+  },
+  { error: 'expected a judge: openAIJudge(…), localJudge() or defineJudge(…)' },
+)
+
+const optionsSchema = z.strictObject({
+  judge: judgeSchema.optional(),
+  judges: z.record(z.string().min(1), judgeSchema).optional(),
+  intents: z
+    .record(
+      z.string().min(1),
+      z.strictObject({
+        description: z.string().min(1).optional(),
+        examples: z.array(z.string().min(1)).min(1).optional(),
+        alternatives: z.array(z.string().min(1)).min(1).optional(),
+      }),
+    )
+    .optional(),
+  withoutKey: z.enum(['local', 'fail']).optional(),
+  onOutage: z.enum(['error', 'local']).optional(),
+  requireJudged: z.number().min(0).max(1).optional(),
+  limits: z
+    .strictObject({ maxInFlight: z.number().int().min(1).optional(), timeoutMs: z.number().positive().optional() })
+    .optional(),
+  baseline: z.strictObject({ dir: z.string().min(1).optional(), latency: z.boolean().optional() }).optional(),
+  gate: z
+    .strictObject({
+      policy: z.enum(['tolerance']).optional(),
+      tolerances: z
+        .strictObject({
+          unit: z.number().min(0).optional(),
+          quality: z.number().min(0).optional(),
+          latencyMs: z.number().min(0).optional(),
+        })
+        .optional(),
+      incomparable: z.enum(['warn', 'fail']).optional(),
+    })
+    .optional(),
+  store: z.union([z.string().min(1), z.literal(false)]).optional(),
+})
+
+/**
+ * Validates the options and fills in every default; nothing deeper asks for one again or reads the environment.
+ *
+ * @throws {TypeError} naming each option that is unknown or wrong
+ */
+export function resolveOptions(options: JudgeOptions, { env, terminal, version }: Surroundings): ResolvedOptions {
+  const parsed = optionsSchema.safeParse(options)
+  if (!parsed.success) throw new TypeError(`judge(): ${parsed.error.issues.map(describeIssue).join('; ')}`)
+  const { gate, limits, baseline, store = 'sqlite:.vitest-judge/results.db' } = options
+  const isCi = isSet(env.CI)
+  const projectJudges = resolveJudges(options)
+  const { GITHUB_HEAD_REF, GITHUB_REF_NAME, GITHUB_REF_TYPE } = env
+  return {
+    projectJudges,
+    limits: { maxInFlight: limits?.maxInFlight ?? 50, timeoutMs: limits?.timeoutMs ?? 60_000 },
+    reporter: {
+      isCi,
+      requireJudged: options.requireJudged ?? (isCi ? 1 : 0),
+      baseline: { dir: baseline?.dir ?? 'snapshots', latency: baseline?.latency ?? false },
+      gate: { policy: gate?.policy ?? 'tolerance', incomparable: gate?.incomparable ?? (isCi ? 'fail' : 'warn') },
+      tolerances: {
+        unit: gate?.tolerances?.unit ?? 0.05,
+        quality: gate?.tolerances?.quality ?? 1,
+        latencyMs: gate?.tolerances?.latencyMs ?? 1_000,
+      },
+      store,
+      judge: identify(projectJudges.judges.get('') as ActiveJudge),
+      env: { GITHUB_HEAD_REF, GITHUB_REF_NAME, GITHUB_REF_TYPE },
+      version,
+      terminal: {
+        colors: isSet(env.FORCE_COLOR) || (terminal.isTTY && !isSet(env.NO_COLOR)),
+        columns: terminal.columns ?? 100,
+      },
+    },
+  }
+}
+
+function isSet(variable: string | undefined): boolean {
+  return variable !== undefined && variable !== '' && variable !== 'false' && variable !== '0'
+}
+
+function resolveJudges({
+  judge,
+  judges = {},
+  intents = {},
+  withoutKey = 'local',
+  onOutage,
+}: JudgeOptions): ProjectJudges {
+  const local = localJudge()
+  const activate = (chosen: Judge): ActiveJudge => {
+    if (chosen.unavailable === undefined) return { judge: chosen }
+    if (withoutKey === 'fail') throw new TypeError(`judge(): ${chosen.name} cannot judge: ${chosen.unavailable}`)
+    return { judge: local, standIn: `${chosen.name} cannot judge: ${chosen.unavailable}` }
+  }
+  const own: ActiveJudge =
+    judge === undefined
+      ? { judge: local, standIn: 'no judge is chosen; choose one with judge({ judge: … })' }
+      : activate(judge)
+  return {
+    judges: new Map([['', own], ...Object.entries(judges).map(([name, named]) => [name, activate(named)] as const)]),
+    ...(onOutage === 'local' && { outageJudge: local }),
+    intents,
+  }
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  const where = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `
+  if (issue.code === 'unrecognized_keys') {
+    return `${where}unknown ${issue.keys.map((key) => `"${key}"`).join(', ')}; see JudgeOptions for what is known`
+  }
+  return `${where}${issue.message}`
+}

@@ -1,0 +1,215 @@
+import { rm } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import type { Reporter, TestCase, TestModule, TestRunEndReason, Vitest } from 'vitest/node'
+import { gate } from '../baseline/gate.js'
+import type { GateVerdict } from '../baseline/gate.js'
+import type { UpdateMode } from '../baseline/update-entry.js'
+import { caseKeys } from '../evaluation/case-keys.js'
+import type { EvaluatedCase } from '../evaluation/evaluated-case.js'
+import { evaluateTest } from '../evaluation/evaluate-test.js'
+import { summarizeRun } from '../evaluation/summarize-run.js'
+import { terminalReport } from '../reports/terminal/terminal-report.js'
+import { readGitProvenance } from '../store/git-provenance.js'
+import type { NewRun } from '../store/store.js'
+import { KeptResults } from './kept-results.js'
+import { orphanBaselines } from './orphan-baselines.js'
+import { partialReason } from './partial-run.js'
+import type { ReporterOptions } from './reporter-options.js'
+import { settleBaselines, type RunModule } from './run-baselines.js'
+
+/** What one run has brought so far. */
+interface RunState {
+  startedAt: Date
+  cases: Map<string, EvaluatedCase>
+  broken: Map<string, EvaluatedCase>
+  keys: Map<string, string>
+  results: KeptResults | undefined
+  notices: string[]
+}
+
+/**
+ * Brings every test's record to store, baseline, gate and report. It wires these and computes nothing itself.
+ * The run's exit code is Vitest's own, and 1 where the gate or `requireJudged` says so.
+ */
+export class JudgeReporter implements Reporter {
+  readonly #vitest: Vitest
+  readonly #options: ReporterOptions
+  readonly #announced = new Set<string>()
+  #run: RunState
+
+  constructor(vitest: Vitest, options: ReporterOptions) {
+    this.#vitest = vitest
+    this.#options = options
+    this.#run = this.#newRun()
+  }
+
+  onTestRunStart(): void {
+    this.#run = this.#newRun()
+  }
+
+  onTestModuleCollected(module: TestModule): void {
+    const tests = [...module.children.allTests()]
+    const named = tests.map((test) => ({ id: test.id, caseId: test.meta().judge?.case?.id, fullName: test.fullName }))
+    for (const [id, key] of caseKeys(named)) this.#run.keys.set(id, key)
+  }
+
+  onTestCaseResult(test: TestCase): void {
+    const evaluated = this.#evaluate(test, test.meta().judge)
+    if (evaluated === null) {
+      const broken = test.result().state === 'failed' ? this.#evaluate(test, { version: 1, trials: [] }) : null
+      if (broken !== null) this.#run.broken.set(test.id, broken)
+      return
+    }
+    this.#run.cases.set(test.id, evaluated)
+    this.#announceStandIns(evaluated)
+    if (evaluated.trials.length > 0) this.#run.results?.add(evaluated)
+  }
+
+  async onTestRunEnd(
+    modules: readonly TestModule[],
+    _errors: readonly unknown[],
+    reason: TestRunEndReason,
+  ): Promise<void> {
+    const { cases, notices, results } = this.#run
+    const evaluated = [...cases.values()]
+    const partial = partialReason(this.#vitest, reason)
+    const mode = this.#updateMode()
+    const baselines = await settleBaselines(this.#runModules(modules), {
+      root: this.#vitest.config.root,
+      dir: this.#options.baseline.dir,
+      latency: this.#options.baseline.latency,
+      tolerances: this.#options.tolerances,
+      mode,
+      partial: partial !== undefined,
+    })
+    notices.push(...baselines.failures.map(({ message }) => message), ...baselines.kept)
+    const orphans = await this.#settleOrphans(mode === 'all' && partial === undefined)
+    notices.push(...orphans)
+
+    const summary = summarizeRun(evaluated)
+    const asked = summary.judged + summary.notJudged
+    const judgedShare = { required: this.#options.requireJudged, actual: asked === 0 ? 1 : summary.judged / asked }
+    const verdict: GateVerdict =
+      this.#vitest.config.shard === undefined
+        ? gate(baselines.comparison, this.#options.gate)
+        : { outcome: 'pass', failed: false, reason: 'a shard is compared with no baseline' }
+    const failed = verdict.failed || judgedShare.actual < judgedShare.required || baselines.failures.length > 0
+    if (failed && !this.#vitest.config.watch) process.exitCode = 1
+
+    const state = reason === 'interrupted' ? 'aborted' : failed || reason === 'failed' ? 'failed' : 'passed'
+    await results?.finish({
+      finishedAt: new Date().toISOString(),
+      outcome: state,
+      reason: verdict.reason,
+      ...countStates(evaluated),
+      judged: summary.judged,
+      notJudged: summary.notJudged,
+      errors: summary.errors,
+    })
+    const report = terminalReport({
+      summary,
+      comparison: baselines.comparison,
+      verdict,
+      judgedShare,
+      changes: baselines.changes,
+      notices,
+      ...this.#options.terminal,
+    })
+    if (report !== '') this.#vitest.logger.log(report)
+  }
+
+  #newRun(): RunState {
+    const { store } = this.#options
+    const startedAt = new Date()
+    const notices: string[] = []
+    const results =
+      store === false
+        ? undefined
+        : new KeptResults({
+            url: store,
+            root: this.#vitest.config.root,
+            describeRun: () => this.#describeRun(startedAt),
+            onError: ({ message }) => notices.push(`results are not kept: ${message}`),
+          })
+    return { startedAt, cases: new Map(), broken: new Map(), keys: new Map(), results, notices }
+  }
+
+  async #describeRun(startedAt: Date): Promise<NewRun> {
+    const { isCi, env, judge, version } = this.#options
+    return {
+      startedAt: startedAt.toISOString(),
+      ...(await readGitProvenance(this.#vitest.config.root, env)),
+      ci: isCi,
+      versions: { node: process.versions.node, vitest: this.#vitest.version, 'vitest-judge': version },
+      judge,
+    }
+  }
+
+  #evaluate(test: TestCase, record: unknown): EvaluatedCase | null {
+    const { state, errors = [] } = test.result()
+    if (state === 'pending') return null
+    const file = this.#fileOf(test.module)
+    const evaluated = evaluateTest({
+      record,
+      project: test.project.name,
+      file,
+      name: test.fullName,
+      suite: test.parent.type === 'suite' ? test.parent.fullName : file,
+      ...(test.location !== undefined && { line: test.location.line }),
+      state,
+      testErrors: errors.map(({ message }) => message),
+    })
+    return evaluated === null ? null : { ...evaluated, key: this.#run.keys.get(test.id) ?? evaluated.key }
+  }
+
+  /** Files that could not be collected are left out: everything in their baselines would count as removed. */
+  #runModules(modules: readonly TestModule[]): RunModule[] {
+    const { cases, broken, keys } = this.#run
+    return modules.flatMap((module) => {
+      const tests = [...module.children.allTests()]
+      if (tests.length === 0 || module.errors().length > 0) return []
+      return {
+        project: module.project.name,
+        file: this.#fileOf(module),
+        cases: tests.flatMap(({ id }) => judgedCase(cases.get(id)) ?? []),
+        broken: tests.flatMap(({ id }) => broken.get(id) ?? []),
+        collected: tests.flatMap(({ id }) => keys.get(id) ?? []),
+      }
+    })
+  }
+
+  async #settleOrphans(remove: boolean): Promise<string[]> {
+    const { root } = this.#vitest.config
+    const orphans = await orphanBaselines(root, this.#options.baseline.dir)
+    if (remove) await Promise.all(orphans.map((name) => rm(join(root, name))))
+    return orphans.map((name) =>
+      remove ? `${name}: removed with its test file` : `${name}: its test file is gone; \`vitest run -u\` removes it`,
+    )
+  }
+
+  #announceStandIns({ metrics }: EvaluatedCase): void {
+    for (const { judge } of metrics) {
+      if (judge.standIn === undefined || this.#announced.has(judge.standIn)) continue
+      this.#announced.add(judge.standIn)
+      this.#vitest.logger.log(`vitest-judge: ${judge.name} stands in: ${judge.standIn}`)
+    }
+  }
+
+  #updateMode(): UpdateMode {
+    return this.#vitest.config.shard === undefined ? this.#vitest.snapshot.options.updateSnapshot : 'none'
+  }
+
+  #fileOf(module: TestModule): string {
+    return relative(this.#vitest.config.root, module.moduleId).replaceAll('\\', '/')
+  }
+}
+
+/** A suite's acceptance test has a record and no trial: it is reported, and is no case of a baseline. */
+function judgedCase(evaluated: EvaluatedCase | undefined): EvaluatedCase | undefined {
+  return evaluated?.acceptance === undefined ? evaluated : undefined
+}
+
+function countStates(cases: EvaluatedCase[]): { passed: number; failed: number; skipped: number } {
+  const count = (state: EvaluatedCase['state']) => cases.filter((evaluated) => evaluated.state === state).length
+  return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') }
+}

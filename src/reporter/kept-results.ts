@@ -1,0 +1,54 @@
+import type { EvaluatedCase } from '../evaluation/evaluated-case.js'
+import { batchedWriter, type BatchedWriter } from '../store/batched-writer.js'
+import { openStore } from '../store/open-store.js'
+import type { NewRun, RunResult, Store } from '../store/store.js'
+
+export interface KeptResultsOptions {
+  /** `sqlite:<path>`, relative to `root`. */
+  url: string
+  root: string
+  describeRun: () => Promise<NewRun>
+  /** Told once: the run goes on without its results being kept. */
+  onError: (error: Error) => void
+}
+
+/** One run's way into the store, opened at the first case, so that a run without any touches no file. */
+export class KeptResults {
+  readonly #options: KeptResultsOptions
+  #opened: Promise<{ store: Store; runId: string; writer: BatchedWriter } | undefined> | undefined
+
+  constructor(options: KeptResultsOptions) {
+    this.#options = options
+  }
+
+  add(evaluated: EvaluatedCase): void {
+    this.#opened ??= this.#open()
+    void this.#opened.then((open) => open?.writer.add(evaluated))
+  }
+
+  /** Writes what is still waiting, closes the run's row and lets go of the file. Never rejects. */
+  async finish(result: RunResult): Promise<void> {
+    const open = await this.#opened
+    if (open === undefined) return
+    try {
+      await open.writer.close()
+      await open.store.finishRun(open.runId, result)
+    } catch (error) {
+      this.#options.onError(error as Error)
+    } finally {
+      await open.store.close().catch(() => undefined)
+    }
+  }
+
+  async #open() {
+    const { url, root, describeRun, onError } = this.#options
+    try {
+      const [store, run] = await Promise.all([openStore(url, { root }), describeRun()])
+      const runId = await store.startRun(run)
+      return { store, runId, writer: batchedWriter({ store, runId, onError: (error) => onError(error as Error) }) }
+    } catch (error) {
+      onError(error as Error)
+      return undefined
+    }
+  }
+}

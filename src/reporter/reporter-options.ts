@@ -1,0 +1,22 @@
+import type { Tolerances } from '../baseline/comparison.js'
+import type { GatePolicy } from '../baseline/gate.js'
+import type { JudgeIdentity } from '../evaluation/record-schema.js'
+
+/** What the reporter needs to know, every default filled in. */
+export interface ReporterOptions {
+  isCi: boolean
+  /** Share of judgements that must have been given, 0..1. */
+  requireJudged: number
+  baseline: { dir: string; latency: boolean }
+  gate: GatePolicy
+  tolerances: Tolerances
+  /** `sqlite:<path>`, relative to the root; `false` keeps nothing. */
+  store: string | false
+  /** The run's own judge. */
+  judge: Pick<JudgeIdentity, 'name' | 'fingerprint' | 'standIn'>
+  /** What the CI server says of the branch, where git has a detached head. */
+  env: Record<string, string | undefined>
+  /** Version of this package. */
+  version: string
+  terminal: { colors: boolean; columns: number }
+}

@@ -1,0 +1,103 @@
+import { join } from 'node:path'
+import { baselinePath } from '../baseline/baseline-path.js'
+import { compareRun } from '../baseline/compare.js'
+import type { Comparison, ComparisonInput, Tolerances } from '../baseline/comparison.js'
+import { readBaseline, type BaselineFile } from '../baseline/read-baseline.js'
+import { updateBaseline, type UpdateMode } from '../baseline/update-baseline.js'
+import { writeBaseline } from '../baseline/write-baseline.js'
+import type { EvaluatedCase } from '../evaluation/evaluated-case.js'
+
+/** One test file of the run. */
+export interface RunModule {
+  project: string
+  /** From the root, with forward slashes. */
+  file: string
+  cases: EvaluatedCase[]
+  /** Cases that failed before they asked or judged anything, by key: errors, where the baseline knows them. */
+  broken: EvaluatedCase[]
+  /** Keys of every collected test, run or not. */
+  collected: string[]
+}
+
+export interface BaselineSettings {
+  root: string
+  dir: string
+  latency: boolean
+  tolerances: Tolerances
+  mode: UpdateMode
+  partial: boolean
+}
+
+export interface BaselineChange {
+  file: string
+  added: number
+  updated: number
+  removed: number
+}
+
+export interface BaselineOutcome {
+  /** With what stands in the files afterwards, where the run was accepted with `-u`. */
+  comparison: Comparison
+  changes: BaselineChange[]
+  /** What was not taken over, and why. */
+  kept: string[]
+  /** Baselines that could not be read or written; they are as they were. */
+  failures: Error[]
+}
+
+interface ReadModule {
+  input: ComparisonInput
+  read: BaselineFile
+  name: string
+}
+
+/** Reads the baselines of the run's test files, compares, and writes what the update mode allows. */
+export async function settleBaselines(modules: RunModule[], settings: BaselineSettings): Promise<BaselineOutcome> {
+  const { root, dir, latency, tolerances, mode, partial } = settings
+  const failures: Error[] = []
+  const known: ReadModule[] = []
+  for (const { project, file, cases, broken, collected } of modules) {
+    const name = baselinePath({ dir, project, file })
+    try {
+      const read = await readBaseline(join(root, name), name)
+      const entries = read.baseline?.entries ?? {}
+      const errored = broken.filter(({ key }) => Object.hasOwn(entries, key))
+      const input = { project, file, baseline: read.baseline, cases: [...cases, ...errored], collected }
+      if (read.baseline !== null || cases.length > 0) known.push({ input, read, name })
+    } catch (error) {
+      failures.push(error as Error)
+    }
+  }
+  const before = compareRun(
+    known.map(({ input }) => input),
+    tolerances,
+    { latency },
+  )
+  const changes: BaselineChange[] = []
+  const kept: string[] = []
+  const accepted: ComparisonInput[] = []
+  for (const { input, read, name } of known) {
+    const comparison = before.cases.filter(({ project, file }) => project === input.project && file === input.file)
+    const update = updateBaseline({ baseline: input.baseline, cases: input.cases, comparison, mode, partial })
+    kept.push(...update.kept)
+    accepted.push({ ...input, baseline: update.baseline })
+    if (update.baseline === input.baseline) continue
+    try {
+      await writeBaseline(read, update.baseline, name)
+      changes.push({
+        file: name,
+        added: update.added.length,
+        updated: update.updated.length,
+        removed: update.removed.length,
+      })
+    } catch (error) {
+      failures.push(error as Error)
+    }
+  }
+  return {
+    comparison: mode === 'all' ? compareRun(accepted, tolerances, { latency }) : before,
+    changes,
+    kept,
+    failures,
+  }
+}

@@ -1,0 +1,77 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { ErrorRecord, ReplyRecord, ScoreRecord, TrialRecord } from '../evaluation/record-schema.js'
+import type { TestContext } from 'vitest'
+
+/** A test as Vitest runs it. */
+export type RunningTest = TestContext['task']
+
+/** An assertion as its test sees it: where it was written, and how far it has come. */
+export interface PendingAssertion {
+  /** `expect(reply).toHaveIntent('refund')`. */
+  call: string
+  /** Made where the matcher was called, for its stack. */
+  site: Error
+  awaited: boolean
+  settled: boolean
+  score?: ScoreRecord
+}
+
+/** One trial of one test: everything that happens in it is kept here until it ends. */
+export class TrialScope {
+  readonly replies: ReplyRecord[] = []
+  readonly errors: ErrorRecord[] = []
+  readonly assertions: PendingAssertion[] = []
+  /** Why something was not judged though nothing failed. */
+  notJudged: string | undefined
+  readonly #indexes = new WeakMap<object, number>()
+
+  constructor(
+    readonly task: RunningTest,
+    readonly attempt: number,
+    readonly repeat: number,
+    readonly trial: number,
+    readonly signal: AbortSignal | undefined,
+  ) {}
+
+  /** Index of a reply in this trial; one that was made elsewhere (`beforeAll`, a literal) joins at first sight. */
+  indexOf(reply: object, toRecord: () => ReplyRecord): number {
+    const known = this.#indexes.get(reply)
+    if (known !== undefined) return known
+    const record = toRecord()
+    // A bare string has no identity: the same text to the same input is the same reply.
+    const same = this.replies.findIndex(
+      ({ input, text, durationMs }) => durationMs === undefined && input === record.input && text === record.text,
+    )
+    const index = record.durationMs === undefined && same !== -1 ? same : this.replies.push(record) - 1
+    this.#indexes.set(reply, index)
+    return index
+  }
+
+  /** @param passed whether all that was asserted held; `null` where something was not judged */
+  toRecord(passed: boolean | null): TrialRecord {
+    return {
+      attempt: this.attempt,
+      repeat: this.repeat,
+      trial: this.trial,
+      replies: this.replies,
+      // In the order of the calls, whichever judgement came first.
+      scores: this.assertions.flatMap(({ score }) => score ?? []),
+      errors: this.errors,
+      passed,
+    }
+  }
+}
+
+// One for the whole worker, for the same reason as the worker's state: this file may be loaded twice.
+const KEY = Symbol.for('vitest-judge.scope')
+const registry = globalThis as { [KEY]?: AsyncLocalStorage<TrialScope> }
+const storage = (registry[KEY] ??= new AsyncLocalStorage<TrialScope>())
+
+/** The trial that the calling code belongs to, also in concurrent tests with the global `expect`; `undefined` outside a test. */
+export function currentTrial(): TrialScope | undefined {
+  return storage.getStore()
+}
+
+export function runInTrial<T>(scope: TrialScope, run: () => T): T {
+  return storage.run(scope, run)
+}
