@@ -1,0 +1,6 @@
+export type { EvaluatedCase, EvaluatedMetric } from '../evaluation/evaluated-case.js'
+export { openStore } from './open-store.js'
+export type { StoreOptions } from './open-store.js'
+export { StoreError } from './store-error.js'
+export type { StoreErrorCode } from './store-error.js'
+export type { NewRun, RunResult, Store, StoredRun } from './store.js'
