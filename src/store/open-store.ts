@@ -43,9 +43,14 @@ function resultsFile(url: string, root: string): string {
   if (path === undefined) {
     throw new StoreError(
       'url',
-      `Expected a store of the form 'sqlite:<path>', received ${JSON.stringify(url)}. ` +
+      `Expected a store of the form 'sqlite:<path>', received ${JSON.stringify(withoutCredentials(url))}. ` +
         "Write 'sqlite:.vitest-judge/results.db' for a path from the root, 'sqlite:/data/results.db' for an absolute one.",
     )
   }
   return path === ':memory:' ? path : resolve(root, path)
+}
+
+/** The message ends up in CI logs. */
+function withoutCredentials(url: string): string {
+  return url.replace(/\/\/[^/]*@/, '//…@')
 }

@@ -32,7 +32,9 @@ test('in memory, nothing is left', async () => {
 })
 
 test('postgres is refused with what to write instead', async () => {
-  await expect(openStore('postgres://me:secret@host/db')).rejects.toThrowErrorMatchingInlineSnapshot(`[StoreError: This version of vitest-judge keeps results in SQLite only, and was given a postgres URL. Write store: 'sqlite:.vitest-judge/results.db'.]`)
+  await expect(openStore('postgres://me:secret@host/db')).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[StoreError: This version of vitest-judge keeps results in SQLite only, and was given a postgres URL. Write store: 'sqlite:.vitest-judge/results.db'.]`,
+  )
   await expect(openStore('postgresql://host/db')).rejects.toMatchObject({ name: 'StoreError', code: 'url' })
 })
 
@@ -44,5 +46,12 @@ test.for(['', 'results.db', 'sqlite:', 'sqlite://results.db', 'file:results.db',
 )
 
 test('says what a URL looks like', async () => {
-  await expect(openStore('results.db')).rejects.toThrowErrorMatchingInlineSnapshot(`[StoreError: Expected a store of the form 'sqlite:<path>', received "results.db". Write 'sqlite:.vitest-judge/results.db' for a path from the root, 'sqlite:/data/results.db' for an absolute one.]`)
+  await expect(openStore('results.db')).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[StoreError: Expected a store of the form 'sqlite:<path>', received "results.db". Write 'sqlite:.vitest-judge/results.db' for a path from the root, 'sqlite:/data/results.db' for an absolute one.]`,
+  )
+})
+
+test('never repeats a password', async () => {
+  for (const url of ['postgres://me:s3cret@host/db', 'mysql://me:s3cret@host/db'])
+    await expect(openStore(url)).rejects.toThrow(/^(?![^]*s3cret)/)
 })

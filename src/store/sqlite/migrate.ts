@@ -20,12 +20,15 @@ export function migrate(database: Database, steps: readonly string[] = migration
     .immediate()
 }
 
-/** Reads only: a file that is refused stays as it was. */
+/** Reads only: a file that is refused stays as it was. In one transaction, for another process may be migrating. */
 export function schemaVersion(database: Database, steps: readonly string[] = migrations): number {
-  const version = database.pragma('user_version', { simple: true }) as number
-  if (database.pragma('application_id', { simple: true }) !== applicationId) {
-    const isFresh = version === 0 && database.prepare('SELECT 1 FROM sqlite_master LIMIT 1').get() === undefined
-    if (isFresh) return 0
+  const { version, owner, isEmpty } = database.transaction(() => ({
+    version: database.pragma('user_version', { simple: true }) as number,
+    owner: database.pragma('application_id', { simple: true }) as number,
+    isEmpty: database.prepare('SELECT 1 FROM sqlite_master LIMIT 1').get() === undefined,
+  }))()
+  if (owner !== applicationId) {
+    if (version === 0 && isEmpty) return 0
     throw new StoreError(
       'foreign',
       `Expected a results file of vitest-judge, but ${database.name} is a database of another program. ` +

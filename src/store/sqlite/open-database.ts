@@ -24,7 +24,7 @@ function openOnce(driver: Driver, file: string, timeout: number): Database {
   try {
     // Before anything is written: switching to WAL would already change a file that is not ours.
     schemaVersion(database)
-    // Of a new file. Replies of 2 KB spill out of pages of 4 KB: a quarter more to write and to keep.
+    // Of a new file. Replies of 2 KB spill out of pages of 4 KB: a third more to write and to keep.
     database.pragma('page_size = 16384')
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = NORMAL')

@@ -16,25 +16,9 @@ export interface SqliteStoreOptions {
 }
 
 export async function openSqliteStore({ file, busyTimeoutMs, id }: SqliteStoreOptions): Promise<Store> {
-  let database: Database
-  try {
-    database = await openDatabase(file, busyTimeoutMs)
-  } catch (error) {
+  const { database, write } = await openForWriting(file, busyTimeoutMs).catch((error: unknown) => {
     throw explainError(error, file)
-  }
-
-  const write = {
-    run: database.prepare(
-      `INSERT INTO runs (id, started_at, commit_sha, branch, dirty, ci, versions, judge_name, judge_fingerprint,
-         judge_stand_in) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ),
-    result: database.prepare(
-      `UPDATE runs SET finished_at = ?, outcome = ?, reason = ?, passed = ?, failed = ?, skipped = ?, judged = ?,
-         not_judged = ?, errors = ? WHERE id = ?`,
-    ),
-    isRun: database.prepare('SELECT 1 FROM runs WHERE id = ?'),
-    cases: caseWriter(database),
-  }
+  })
 
   let last: Promise<unknown> = Promise.resolve()
   let closed = false
@@ -141,5 +125,30 @@ export async function openSqliteStore({ file, busyTimeoutMs, id }: SqliteStoreOp
       await last
       database.close()
     },
+  }
+}
+
+async function openForWriting(file: string, busyTimeoutMs: number) {
+  const database = await openDatabase(file, busyTimeoutMs)
+  try {
+    return { database, write: prepareWrites(database) }
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function prepareWrites(database: Database) {
+  return {
+    run: database.prepare(
+      `INSERT INTO runs (id, started_at, commit_sha, branch, dirty, ci, versions, judge_name, judge_fingerprint,
+         judge_stand_in) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    result: database.prepare(
+      `UPDATE runs SET finished_at = ?, outcome = ?, reason = ?, passed = ?, failed = ?, skipped = ?, judged = ?,
+         not_judged = ?, errors = ? WHERE id = ?`,
+    ),
+    isRun: database.prepare('SELECT 1 FROM runs WHERE id = ?'),
+    cases: caseWriter(database),
   }
 }

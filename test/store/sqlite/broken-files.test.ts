@@ -145,6 +145,16 @@ describe('a file that is not ours', () => {
   })
 })
 
+test('a file of ours that lost a table', async () => {
+  const { folder, file } = await folderWithResults()
+  const other = new Database(file)
+  other.exec('DROP TABLE scores')
+  other.close()
+  expect(await storeError(openStore(`sqlite:${file}`), folder)).toBe(
+    'failed: <folder>/results.db: no such table: scores',
+  )
+})
+
 describe('a place that cannot be written', () => {
   test('a folder instead of a file, a file instead of a folder', async () => {
     const folder = await temporaryFolder()

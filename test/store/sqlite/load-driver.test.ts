@@ -38,7 +38,9 @@ test('missing: names the major that fits this Node', async () => {
 
 test('version 13 on Node 20 is refused before its code runs', async () => {
   const from = await projectWith('13.2.0')
-  await expect(loadDriver({ from, nodeVersion: '20.20.2' })).rejects.toThrowErrorMatchingInlineSnapshot(`[StoreError: better-sqlite3 13.2.0 needs Node 22 and crashes Node 20.20.2, so it was not loaded. Run: npm i -D better-sqlite3@12 (or update Node).]`)
+  await expect(loadDriver({ from, nodeVersion: '20.20.2' })).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[StoreError: better-sqlite3 13.2.0 needs Node 22 and crashes Node 20.20.2, so it was not loaded. Run: npm i -D better-sqlite3@12 (or update Node).]`,
+  )
   await expect(loadDriver({ from, nodeVersion: '22.0.0' })).rejects.toThrow('was loaded')
 })
 

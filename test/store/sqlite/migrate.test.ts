@@ -1,7 +1,9 @@
 import Database from 'better-sqlite3'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { migrate } from '../../../src/store/sqlite/migrate.js'
+import { migrate, schemaVersion } from '../../../src/store/sqlite/migrate.js'
 import { migrations } from '../../../src/store/sqlite/migrations.js'
+import { temporaryFolder } from '../temporary-folder.js'
 
 let database: Database.Database
 beforeEach(() => {
@@ -37,6 +39,23 @@ test('a step that fails takes back the ones before it', () => {
   expect(tables()).toEqual([])
   migrate(database)
   expect(version()).toBe(migrations.length)
+})
+
+test('a file that another process migrates while it is looked at is not taken for a foreign one', async () => {
+  const file = join(await temporaryFolder(), 'results.db')
+  const other = new Database(file)
+  other.pragma('journal_mode = WAL')
+  const looking = new Database(file)
+  const pragma = looking.pragma.bind(looking)
+  looking.pragma = (...args) => {
+    const result = pragma(...args)
+    migrate(other)
+    return result
+  }
+  expect(schemaVersion(looking)).toBe(0)
+  expect(schemaVersion(looking)).toBe(migrations.length)
+  looking.close()
+  other.close()
 })
 
 test('deleting a run deletes all that is below it', () => {
