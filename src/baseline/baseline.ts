@@ -1,37 +1,67 @@
+import { z } from 'zod'
+
+/**
+ * The same as `z.record(z.string(), value)`, which leaves out the key `__proto__`: here it is a key like any other,
+ * because a test may be called so.
+ */
+function recordOf<T>(value: z.ZodType<T>) {
+  return z.unknown().transform((input, context): Record<string, T> => {
+    if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+      context.addIssue({ code: 'invalid_type', expected: 'record', input })
+      return z.NEVER
+    }
+    const parsed: [string, T][] = []
+    for (const [key, item] of Object.entries(input)) {
+      const result = value.safeParse(item)
+      if (result.success) parsed.push([key, result.data])
+      else
+        for (const issue of result.error.issues)
+          context.issues.push({ ...issue, input: item, path: [key, ...issue.path] })
+    }
+    return Object.fromEntries(parsed)
+  })
+}
+
+export const baselineScoreSchema = z.strictObject({
+  /** Mean over the trials, 0..1 but for scores of the user's own, rounded to 0.01. */
+  score: z.number(),
+  /** Number of trials; absent for one. */
+  trials: z.number().int().min(1).optional(),
+  /** Sample standard deviation, rounded to 0.001; absent below two trials. */
+  sd: z.number().min(0).optional(),
+  /** Hash of what was expected. */
+  expects: z.string(),
+  /** Who judged: `openai/gpt-4.1-mini#3fa9c1d2` (name, fingerprint). */
+  judge: z.string(),
+  /** The model that the provider said had answered, where it said so. */
+  served: z.string().optional(),
+  rationale: z.string(),
+})
+
+export const baselineEntrySchema = z.strictObject({
+  /** The message, or the messages of a test with several, as they were sent. Compared as text. */
+  input: z.union([z.string(), z.array(z.string())], { error: 'expected a string, or a list of strings' }),
+  /** Hash of the context; absent where there was none. */
+  context: z.string().optional(),
+  /** By metric key: `intent`, `intent#2`, `intent:greeting`. */
+  scores: recordOf(baselineScoreSchema),
+  /** Milliseconds, the median of the trials; only with `baseline: { latency: true }`. */
+  latencyMs: z.number().min(0).optional(),
+  /** Reply of the trial nearest the median. */
+  reply: z.string(),
+})
+
+export const baselineSchema = z.strictObject({
+  version: z.literal(1),
+  entries: recordOf(baselineEntrySchema),
+})
+
 /**
  * What a baseline file holds: one entry a case, sorted by key. Committed to git and read in pull requests,
  * so it has no timestamp, no absolute path and no latency unless asked for.
  */
-export interface Baseline {
-  version: 1
-  entries: Record<string, BaselineEntry>
-}
+export type Baseline = z.infer<typeof baselineSchema>
 
-export interface BaselineEntry {
-  /** The message, or the messages of a test with several, as they were sent. Compared as text. */
-  input: string | string[]
-  /** Hash of the context; absent where there was none. */
-  context?: string
-  /** By metric key: `intent`, `intent#2`, `intent:greeting`. */
-  scores: Record<string, BaselineScore>
-  /** Milliseconds, the median of the trials; only with `baseline: { latency: true }`. */
-  latencyMs?: number
-  /** Reply of the trial nearest the median. */
-  reply: string
-}
+export type BaselineEntry = z.infer<typeof baselineEntrySchema>
 
-export interface BaselineScore {
-  /** Mean over the trials, 0..1, rounded to 0.01. */
-  score: number
-  /** Number of trials; absent for one. */
-  trials?: number
-  /** Sample standard deviation, rounded to 0.001; absent below two trials. */
-  sd?: number
-  /** Hash of what was expected. */
-  expects: string
-  /** Who judged: `openai/gpt-4.1-mini#3fa9c1d2` (name, fingerprint). */
-  judge: string
-  /** The model that the provider said had answered, where it said so. */
-  served?: string
-  rationale: string
-}
+export type BaselineScore = z.infer<typeof baselineScoreSchema>

@@ -1,0 +1,14 @@
+/** A baseline file that cannot be read, or must not be written. Names the file, the line where there is one, and the remedy. */
+export class BaselineError extends Error {
+  override readonly name = 'BaselineError'
+  readonly file: string
+  /** From 1. */
+  readonly line: number | undefined
+
+  constructor(problem: { file: string; line?: number; what: string; remedy: string; cause?: unknown }) {
+    const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`
+    super(`${place}: ${problem.what}\n\n${problem.remedy}`, { cause: problem.cause })
+    this.file = problem.file
+    this.line = problem.line
+  }
+}

@@ -1,0 +1,133 @@
+import type { EvaluatedCase, EvaluatedMetric } from '../evaluation/evaluated-case.js'
+import type { BaselineEntry } from './baseline.js'
+import { byCodePoint } from './by-code-point.js'
+import { changedQuestion, storedInput } from './comparability.js'
+import { compareLatency, missingLatency } from './compare-latency.js'
+import { compareMetric, missingMetric, type ComparedCase, type MetricPlace } from './compare-metric.js'
+import type { CaseComparison, Comparison, ComparisonInput, MetricComparison, Tolerances } from './comparison.js'
+import { own } from './own.js'
+import { servedModelChanges } from './served-model-changes.js'
+import { storableText } from './storable-text.js'
+import { statusesWorstFirst, worstStatus } from './worst-status.js'
+
+type CasePlace = Omit<MetricPlace, 'metric'>
+
+/** The key under which a case's latency stands among its metrics. */
+export const latencyMetric = 'latency'
+
+/**
+ * Holds a run against its baselines, one input a test file. Pure; the result is sorted by project, file, case and metric, and
+ * does not depend on the order of its input. Linear: about 0.1 s of CPU for 10,000 cases of 3 metrics.
+ *
+ * Scores are compared where input, context, expectation and judge are the same, else they are `incomparable`; a drop of up to
+ * and including the tolerance is `stable`. A case that was collected but did not run is not mentioned, nor is a metric that
+ * has a value on neither side. Metrics in milliseconds are no scores and are not looked at; `latency` (default false) asks for
+ * the median latency of cases that have a score, and a baseline entry that holds a latency asks for it by itself.
+ *
+ * A test file that could not be collected must be left out of `inputs`: everything in its baseline would count as removed.
+ */
+export function compareRun(
+  inputs: ComparisonInput[],
+  tolerances: Tolerances,
+  { latency = false }: { latency?: boolean } = {},
+): Comparison {
+  const cases = inputs.flatMap((input) => compareFile(input, tolerances, latency)).sort(byPlace)
+  const counts = Object.fromEntries(statusesWorstFirst.map((status) => [status, 0])) as Comparison['counts']
+  for (const { metrics } of cases) for (const { status } of metrics) counts[status]++
+  return { cases, counts, servedModelChanges: servedModelChanges(inputs) }
+}
+
+function compareFile(input: ComparisonInput, tolerances: Tolerances, latency: boolean): CaseComparison[] {
+  const collected = new Set([...input.collected, ...input.cases.map(({ key }) => key)].map(storableText))
+  const removed = Object.entries(input.baseline?.entries ?? {})
+    .filter(([key]) => !collected.has(key))
+    .map(([key, entry]) => removedCase({ project: input.project, file: input.file, key }, entry))
+  const compared = input.cases.filter(hasRun).map((evaluated) => {
+    const key = storableText(evaluated.key)
+    const entry = own(input.baseline?.entries, key)
+    return compareCase({ project: input.project, file: input.file, key }, entry, evaluated, tolerances, latency)
+  })
+  return [...removed, ...compared.filter((comparison) => comparison !== null)]
+}
+
+/** A test that a judge which stands in declined ends as skipped, and has run all the same. */
+function hasRun(evaluated: EvaluatedCase): boolean {
+  return evaluated.state !== 'skipped' || evaluated.trials.length > 0
+}
+
+function compareCase(
+  place: CasePlace,
+  entry: BaselineEntry | undefined,
+  evaluated: EvaluatedCase,
+  tolerances: Tolerances,
+  latency: boolean,
+): CaseComparison | null {
+  const compared: ComparedCase = {
+    evaluated,
+    entry,
+    moved: entry === undefined ? [] : changedQuestion(entry, evaluated),
+  }
+  const metrics = missingMetrics(place, compared)
+  for (const metric of evaluated.metrics.filter(isScore)) {
+    const comparison = compareMetric(metricOf(place, storableText(metric.key)), compared, metric, tolerances)
+    if (comparison !== null) metrics.push(comparison)
+  }
+  if (entry?.latencyMs !== undefined || (latency && metrics.length > 0)) {
+    const comparison = compareLatency(metricOf(place, latencyMetric), compared, tolerances)
+    if (comparison !== null) metrics.push(comparison)
+  }
+  if (metrics.length === 0) return null
+  const status = worstStatus(metrics.map((metric) => metric.status))
+  return {
+    project: place.project,
+    file: place.file,
+    key: place.key,
+    status,
+    metrics: metrics.sort(byMetric),
+    replyBefore: entry?.reply,
+    replyAfter: evaluated.reply,
+    input: storedInput(evaluated.inputs),
+    errors: status === 'errored' ? evaluated.errors.map(({ message }) => message) : [],
+  }
+}
+
+/** What the baseline has and a case that ran did not produce: gone if the test passed, lost to an error if there was one. */
+function missingMetrics(place: CasePlace, { entry, evaluated }: ComparedCase): MetricComparison[] {
+  const errored = evaluated.errors.length > 0
+  if (!errored && evaluated.state !== 'passed') return []
+  const present = new Set(evaluated.metrics.filter(isScore).map(({ key }) => storableText(key)))
+  return Object.entries(entry?.scores ?? {})
+    .filter(([metric]) => !present.has(metric))
+    .map(([metric, score]) => missingMetric(metricOf(place, metric), score, errored ? 'errored' : 'removed'))
+}
+
+/** An assertion about time has no place in a baseline: what it held against is the latency of one run. */
+function isScore({ unit }: EvaluatedMetric): boolean {
+  return unit === 'unit'
+}
+
+function removedCase(place: CasePlace, entry: BaselineEntry): CaseComparison {
+  const metrics = Object.entries(entry.scores).map(([metric, score]) => missingMetric(metricOf(place, metric), score))
+  if (entry.latencyMs !== undefined) metrics.push(missingLatency(metricOf(place, latencyMetric), entry.latencyMs))
+  return {
+    ...place,
+    status: 'removed',
+    metrics: metrics.sort(byMetric),
+    replyBefore: entry.reply,
+    input: entry.input,
+    errors: [],
+  }
+}
+
+// Spelt out and not spread, which takes several times as long: this is made for every score of a run.
+function metricOf({ project, file, key }: CasePlace, metric: string): MetricPlace {
+  return { project, file, key, metric }
+}
+
+function byPlace(a: CaseComparison, b: CaseComparison): number {
+  return byCodePoint(a.project, b.project) || byCodePoint(a.file, b.file) || byCodePoint(a.key, b.key)
+}
+
+function byMetric(a: MetricComparison, b: MetricComparison): number {
+  return byCodePoint(a.metric, b.metric)
+}

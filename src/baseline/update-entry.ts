@@ -1,0 +1,138 @@
+import type { EvaluatedCase, EvaluatedMetric } from '../evaluation/evaluated-case.js'
+import type { BaselineEntry, BaselineScore } from './baseline.js'
+import { changedQuestion, judgeId, storedInput } from './comparability.js'
+import type { CaseComparison, ComparisonStatus, MetricComparison } from './comparison.js'
+import { own } from './own.js'
+import { roundScore, roundSd } from './rounding.js'
+import { storableText } from './storable-text.js'
+
+/** `all` accepts what the run says, `new` only adds, `none` writes nothing. */
+export type UpdateMode = 'all' | 'new' | 'none'
+
+export interface EntryUpdate {
+  /** `undefined` where no score is left. The same object as before where nothing changed. */
+  entry: BaselineEntry | undefined
+  /** What was not taken over, and why; a line each. */
+  kept: string[]
+}
+
+type Decision = { take: 'score' | 'removal' } | { keep: string | null }
+
+const accepted: Record<UpdateMode, readonly ComparisonStatus[]> = {
+  all: ['degraded', 'improved', 'new', 'removed', 'incomparable'],
+  new: ['new'],
+  none: [],
+}
+
+/**
+ * The baseline entry of a case that ran, after the run is accepted: metrics whose change matters are replaced, the others keep
+ * what they had. Pure.
+ *
+ * All scores of an entry belong to one input and context. Where these changed, the entry is replaced whole, and only if
+ * every one of its metrics can be.
+ */
+export function updateEntry(
+  before: BaselineEntry | undefined,
+  evaluated: EvaluatedCase,
+  compared: CaseComparison,
+  { mode, partial }: { mode: UpdateMode; partial: boolean },
+): EntryUpdate {
+  const unchanged = { entry: before, kept: [] }
+  if (mode === 'new' && evaluated.errors.length > 0) {
+    return compared.metrics.some(({ status }) => status === 'new')
+      ? { ...unchanged, kept: [`${compared.key}: not added, for the run had errors in it`] }
+      : unchanged
+  }
+  const decisions = compared.metrics.map((metric) => ({
+    metric,
+    decision: decide(metric, own(before?.scores, metric.metric), evaluated, mode, partial),
+  }))
+  const kept = decisions.flatMap(({ metric, decision }) =>
+    'keep' in decision && decision.keep !== null ? [`${compared.key} › ${metric.metric}: ${decision.keep}`] : [],
+  )
+  const taken = decisions.filter(({ decision }) => 'take' in decision).map(({ metric }) => metric)
+  if (taken.length === 0) return { entry: before, kept }
+  const moved = before === undefined ? [] : changedQuestion(before, evaluated)
+  if (before !== undefined && moved.length > 0 && !replacesAll(before, taken)) {
+    const reason = `its ${moved.join(' and ')} changed, and not all of its scores can be replaced; it stays as it was`
+    return { entry: before, kept: [...kept, `${compared.key}: ${reason}`] }
+  }
+  return { entry: rewritten(before, evaluated, taken, mode), kept }
+}
+
+function decide(
+  { status, metric: key, unit }: MetricComparison,
+  before: BaselineScore | undefined,
+  evaluated: EvaluatedCase,
+  mode: UpdateMode,
+  partial: boolean,
+): Decision {
+  if (mode === 'all' && status === 'errored') return { keep: 'kept, for there were errors in the run' }
+  if (mode === 'all' && status === 'declined') return { keep: 'kept, for it was not judged in this run' }
+  if (!accepted[mode].includes(status)) return { keep: null }
+  if (status === 'removed') return partial ? { keep: 'kept, for only a part of the tests ran' } : { take: 'removal' }
+  if (unit === 'unit' && before !== undefined) {
+    const after = metricOf(evaluated, key)
+    if (after !== undefined && isLesserJudge(after, before)) {
+      return { keep: `kept, for it was judged by ${before.judge}, which ${judgeId(after.judge)} does not replace` }
+    }
+  }
+  return { take: 'score' }
+}
+
+/** A judge that stands in, or a local one, does not replace what an LLM judged. */
+function isLesserJudge({ judge }: EvaluatedMetric, before: BaselineScore): boolean {
+  const judgedByModel = !/^(?:local|code)(?:[/#]|$)/.test(before.judge)
+  const lesser = judge.standIn !== undefined || judge.kind === 'local'
+  return judgedByModel && lesser && before.judge !== judgeId(judge)
+}
+
+function replacesAll(before: BaselineEntry, taken: MetricComparison[]): boolean {
+  const replaced = new Set(taken.filter(({ unit }) => unit === 'unit').map(({ metric }) => metric))
+  return Object.keys(before.scores).every((metric) => replaced.has(metric))
+}
+
+function rewritten(
+  before: BaselineEntry | undefined,
+  evaluated: EvaluatedCase,
+  taken: MetricComparison[],
+  mode: UpdateMode,
+): BaselineEntry | undefined {
+  const scores = new Map(Object.entries(before?.scores ?? {}))
+  let latencyMs = before === undefined || changedQuestion(before, evaluated).length > 0 ? undefined : before.latencyMs
+  for (const { metric: key, status, unit, after } of taken) {
+    if (unit === 'ms') latencyMs = after ?? undefined
+    else if (status === 'removed') scores.delete(key)
+    else {
+      const metric = metricOf(evaluated, key)
+      if (metric !== undefined && metric.mean !== null) scores.set(key, storedScore(metric, metric.mean))
+    }
+  }
+  if (scores.size === 0) return undefined
+  const onlyRemoves = taken.every(({ status }) => status === 'removed')
+  const keepsReply = before !== undefined && (mode === 'new' || onlyRemoves || evaluated.reply === undefined)
+  return {
+    input: storedInput(evaluated.inputs),
+    ...(evaluated.contextHash !== undefined && { context: evaluated.contextHash }),
+    scores: Object.fromEntries(scores),
+    ...(latencyMs !== undefined && { latencyMs }),
+    reply: keepsReply ? before.reply : storableText(evaluated.reply ?? ''),
+  }
+}
+
+function storedScore(metric: EvaluatedMetric, mean: number): BaselineScore {
+  const trials = metric.values.filter((value) => value !== null).length
+  return {
+    score: roundScore(mean),
+    ...(trials > 1 && { trials }),
+    ...(trials > 1 && metric.sd !== undefined && { sd: roundSd(metric.sd) }),
+    expects: metric.expectationHash,
+    judge: judgeId(metric.judge),
+    ...(metric.judge.servedModel !== undefined && { served: storableText(metric.judge.servedModel) }),
+    rationale: storableText(metric.rationale),
+  }
+}
+
+function metricOf(evaluated: EvaluatedCase, key: string): EvaluatedMetric | undefined {
+  return evaluated.metrics.find((metric) => metric.unit === 'unit' && storableText(metric.key) === key)
+}

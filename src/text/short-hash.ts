@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * Ten hexadecimal digits that name a JSON value: equal for values that differ in nothing but the order of their keys.
+ * For telling whether two things are the same, never for security.
+ *
+ * The first 40 bits of the SHA-256 of the value as JSON with sorted keys. Among 10,000 values the chance that any two
+ * share a hash is about 5 in 100,000. As in JSON, `undefined` fields are left out. Linear in the size of the value.
+ *
+ * @throws TypeError for what JSON cannot hold: a bigint, a cycle.
+ * @example
+ * shortHash({ a: 1, b: 2 }) === shortHash({ b: 2, a: 1 })
+ */
+export function shortHash(value: unknown): string {
+  const canonical = JSON.stringify(value, withSortedKeys) as string | undefined
+  return createHash('sha256')
+    .update(canonical ?? 'undefined')
+    .digest('hex')
+    .slice(0, 10)
+}
+
+function withSortedKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { compareRun } from '../../src/baseline/compare.js'
+import { gate } from '../../src/baseline/gate.js'
+import { defaultTolerances } from '../../src/baseline/tolerances.js'
+import type { BaselineEntry } from '../../src/baseline/baseline.js'
+import type { EvaluatedCase } from '../../src/evaluation/evaluated-case.js'
+import { entry, evaluated, lexical, metric, score } from './support/evaluated.js'
+
+function verdict(
+  entries: Record<string, BaselineEntry> | null,
+  cases: EvaluatedCase[],
+  incomparable: 'warn' | 'fail' = 'warn',
+  project = '',
+) {
+  const baseline = entries === null ? null : { version: 1 as const, entries }
+  const input = { project, file: 'support.test.ts', baseline, cases, collected: cases.map(({ key }) => key) }
+  return gate(compareRun([input], defaultTolerances), { policy: 'tolerance', incomparable })
+}
+
+const one = { a: entry({ intent: score(0.9) }) }
+
+test('passes where nothing got worse', () => {
+  expect(verdict(one, [evaluated('a', [metric('intent', 0.85)])])).toMatchInlineSnapshot(`
+    {
+      "failed": false,
+      "outcome": "pass",
+      "reason": "1 score compared with the baseline, none worse by more than is tolerated.",
+    }
+  `)
+})
+
+test('fails where a score fell, and names the worst', () => {
+  const entries = { ...one, 'order\nstatus': entry({ quality: score(0.9), tone: score(1) }) }
+  const cases = [
+    evaluated('a', [metric('intent', 0.8)]),
+    evaluated('order\nstatus', [metric('quality', 0.35), metric('tone', 1)]),
+  ]
+  expect(verdict(entries, cases)).toMatchInlineSnapshot(`
+    {
+      "failed": true,
+      "outcome": "regressed",
+      "reason": "2 of 3 comparable scores got worse by more than is tolerated; the worst: support.test.ts › order status › quality 0.90 → 0.35.",
+    }
+  `)
+  expect(verdict(entries, cases, 'warn', 'node').reason).toContain('[node] support.test.ts ›')
+})
+
+test('a latency is the worst only where no score fell', () => {
+  const entries = { a: entry({ intent: score(0.9) }, { latencyMs: 1000 }) }
+  const slow = { latenciesMs: [61_000] }
+  expect(verdict(entries, [evaluated('a', [metric('intent', 0.9)], slow)]).reason).toMatchInlineSnapshot(
+    `"1 of 2 comparable scores got worse by more than is tolerated; the worst: support.test.ts › a › latency 1000 ms → 61000 ms."`,
+  )
+  expect(verdict(entries, [evaluated('a', [metric('intent', 0.8)], slow)]).reason).toContain('intent 0.90 → 0.80')
+})
+
+test('a regression says beside it what could not be compared or was not judged', () => {
+  const entries = {
+    ...one,
+    b: entry({ intent: score(1) }),
+    c: entry({ intent: score(1) }),
+    d: entry({ intent: score(1) }),
+  }
+  const cases = [
+    evaluated('a', [metric('intent', 0.1)]),
+    evaluated('b', [metric('intent', 1)], { inputs: ['Hi'] }),
+    evaluated('c', [metric('intent', null)]),
+    evaluated('d', [], { state: 'failed', errors: [{ stage: 'assistant', message: 'overloaded' }] }),
+  ]
+  expect(verdict(entries, cases)).toMatchInlineSnapshot(`
+    {
+      "failed": true,
+      "outcome": "regressed",
+      "reason": "1 of 1 comparable scores got worse by more than is tolerated; the worst: support.test.ts › a › intent 0.90 → 0.10; 1 score cannot be compared with the baseline (changed: input 1×); 1 case of the baseline ended in an error, 1 score of the baseline not judged.",
+    }
+  `)
+})
+
+test('what cannot be compared warns or fails, as the policy says', () => {
+  const entries = { ...one, b: entry({ intent: score(1) }) }
+  const cases = [
+    evaluated('a', [metric('intent', 0.1, { judge: lexical })]),
+    evaluated('b', [metric('intent', 0.1, { judge: lexical })], { inputs: ['Hi'] }),
+  ]
+  expect(verdict(entries, cases)).toMatchInlineSnapshot(`
+    {
+      "failed": false,
+      "outcome": "warned",
+      "reason": "2 scores cannot be compared with the baseline (changed: input 1×, judge 2×); accept with \`vitest run -u\`.",
+    }
+  `)
+  expect(verdict(entries, cases, 'fail')).toMatchObject({ outcome: 'incomparable', failed: true })
+})
+
+test('a case that ended in an error is said, and is no regression', () => {
+  const errored = evaluated('a', [], { state: 'failed', errors: [{ stage: 'assistant', message: 'overloaded' }] })
+  expect(verdict(one, [errored])).toMatchInlineSnapshot(`
+    {
+      "failed": false,
+      "outcome": "pass",
+      "reason": "Nothing was compared: no score of this run is in a baseline; 1 case of the baseline ended in an error.",
+    }
+  `)
+})
+
+test('passes, and says so, where nothing was compared', () => {
+  expect(verdict(null, [evaluated('a', [metric('intent', 0.1)])])).toMatchInlineSnapshot(`
+    {
+      "failed": false,
+      "outcome": "pass",
+      "reason": "Nothing was compared: 1 new score not in the baseline yet.",
+    }
+  `)
+  expect(verdict(null, [])).toMatchInlineSnapshot(`
+    {
+      "failed": false,
+      "outcome": "pass",
+      "reason": "Nothing was compared: no score of this run is in a baseline.",
+    }
+  `)
+})
