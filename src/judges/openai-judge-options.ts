@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { excerpt } from './excerpt.js'
+
+export interface OpenAIJudgeOptions {
+  /** The model's name, as the server knows it: `gpt-4.1-mini`, `llama3.1:8b`. */
+  model: string
+  /** Default: `OPENAI_API_KEY` of `env`. A server given by `baseURL` is called without a key where there is none. */
+  apiKey?: string
+  /** Any server that speaks OpenAI's chat completions: `http://localhost:11434/v1`. Default: `OPENAI_BASE_URL` of `env`, else OpenAI. */
+  baseURL?: string
+  /** 0..2, default 0. Left out where the model does not take it. */
+  temperature?: number
+  /** Milliseconds for one attempt, to the last byte. Default 60,000. */
+  timeoutMs?: number
+  /** How often the SDK asks again after a lost connection, a timeout, 408, 409, 429 or 5xx. Default 2. */
+  maxRetries?: number
+  /** Sent as `seed` plus the index of the trial, for models that know it. */
+  seed?: number
+  /** Shown instead of `openai/<model>`. */
+  name?: string
+  /** Default `process.env`; read once, when the judge is made. */
+  env?: Record<string, string | undefined>
+}
+
+/** Every option with its default filled in. The key is in here: never print it. */
+export interface OpenAIJudgeSettings {
+  model: string
+  name: string
+  apiKey: string | undefined
+  baseURL: URL
+  organization: string | null
+  project: string | null
+  temperature: number
+  timeoutMs: number
+  maxRetries: number
+  seed: number | undefined
+  /** What is missing for this judge to work. */
+  unavailable: string | undefined
+}
+
+const openAI = 'https://api.openai.com/v1'
+
+const optionsSchema = z.strictObject({
+  model: z.string('a model name, e.g. "gpt-4.1-mini"').trim().min(1, 'a model name, e.g. "gpt-4.1-mini"'),
+  apiKey: z.string('a string').trim().min(1, 'a key that is not empty').optional(),
+  baseURL: z
+    .url({ protocol: /^https?$/, error: 'an http or https address, e.g. "http://localhost:11434/v1"' })
+    .optional(),
+  temperature: z
+    .number('a number from 0 to 2')
+    .min(0, 'a number from 0 to 2')
+    .max(2, 'a number from 0 to 2')
+    .optional(),
+  timeoutMs: z.int('a whole number of milliseconds').positive('more than 0 milliseconds').optional(),
+  maxRetries: z.int('a whole number').nonnegative('0 or more').optional(),
+  seed: z.int('a whole number').optional(),
+  name: z.string('a string').trim().min(1, 'a name that is not empty').optional(),
+  env: z.record(z.string(), z.string().optional(), 'an object like process.env').optional(),
+})
+
+/** @throws TypeError naming the option, what it should be and what it was */
+export function resolveOpenAIJudgeOptions(options: OpenAIJudgeOptions): OpenAIJudgeSettings {
+  const parsed = optionsSchema.safeParse(options)
+  if (!parsed.success) throw new TypeError(parsed.error.issues.map((issue) => complaint(issue, options)).join('\n'))
+  const { model, name = `openai/${model}`, temperature = 0, timeoutMs = 60_000, maxRetries = 2, seed } = parsed.data
+  const env = parsed.data.env ?? process.env
+  const apiKey = parsed.data.apiKey ?? filled(env.OPENAI_API_KEY)
+  return {
+    model,
+    name,
+    apiKey,
+    baseURL: new URL(parsed.data.baseURL ?? filled(env.OPENAI_BASE_URL) ?? openAI),
+    organization: filled(env.OPENAI_ORG_ID) ?? null,
+    project: filled(env.OPENAI_PROJECT_ID) ?? null,
+    temperature,
+    timeoutMs,
+    maxRetries,
+    seed,
+    unavailable:
+      apiKey === undefined && parsed.data.baseURL === undefined
+        ? 'OPENAI_API_KEY is not set: set it in the environment, pass apiKey, or pass the baseURL of a server that needs no key'
+        : undefined,
+  }
+}
+
+/** An empty variable of the environment counts as one that is not set. */
+function filled(variable: string | undefined): string | undefined {
+  return variable?.trim() === '' ? undefined : variable?.trim()
+}
+
+function complaint(issue: z.core.$ZodIssue, options: unknown): string {
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(optionsSchema.shape).join(', ')
+    return `openAIJudge: unknown option ${issue.keys.join(', ')}: the options are ${known}`
+  }
+  const [option] = issue.path
+  if (option === undefined) return `openAIJudge: expected an object of options, e.g. { model: 'gpt-4.1-mini' }`
+  const given: unknown = (options as Record<PropertyKey, unknown>)[option]
+  const got =
+    option === 'apiKey' || option === 'env'
+      ? `a ${typeof given}`
+      : excerpt(given === undefined ? 'nothing' : JSON.stringify(given))
+  return `openAIJudge: option ${String(option)}: expected ${issue.message}, got ${got}`
+}

@@ -1,0 +1,178 @@
+import { randomBytes } from 'node:crypto'
+import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions'
+import type { ClientOptions, OpenAI } from 'openai'
+import { cancellable } from './cancellable.js'
+import { describeJudgeError, type FailedCall } from './describe-judge-error.js'
+import { httpFetch } from './http-fetch.js'
+import type { Judge, JudgeCallOptions, Judgement, JudgementRequest, JudgeUsage } from './judge.js'
+import { JudgeError } from './judge-error.js'
+import { judgeFingerprint } from './judge-fingerprint.js'
+import { resolveOpenAIJudgeOptions, type OpenAIJudgeOptions, type OpenAIJudgeSettings } from './openai-judge-options.js'
+import { buildPrompt } from './prompts/build-prompt.js'
+import { promptTexts } from './prompts/prompt-texts.js'
+import type { Prompt } from './prompts/prompt.js'
+import { noCompletion, readCompletion, readScore } from './read-completion.js'
+import { UnusableAnswer } from './unusable-answer.js'
+
+/**
+ * A judge behind OpenAI's chat completions, or any server that speaks them (Ollama, vLLM): structured output by JSON schema, the
+ * rationale before the score, the texts under judgement as delimited data.
+ *
+ * One judgement is one call; an unusable answer is asked for once more. Values are 0..1: intent by grade (1, 0.8, 0.6, 0.4, 0),
+ * quality `(x − 1) / 4` of 1 to 5 or the weighted mean of its criteria, entities by recall or F1, preference 1, 0.5 or 0 for the first reply, a
+ * criterion 1, 0.5 or 0.
+ *
+ * Without a key, and without a `baseURL` of its own, the judge is made all the same and says so in `unavailable`.
+ * The SDK is loaded at the first judgement. Judgements reject with a {@link JudgeError} that names the remedy, or
+ * with the signal's reason when cancelled.
+ *
+ * @throws TypeError for an unknown or wrong option
+ * @example
+ * openAIJudge({ model: 'gpt-4.1-mini' })
+ * openAIJudge({ model: 'llama3.1:8b', baseURL: 'http://localhost:11434/v1' })
+ */
+export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: { nonce?: () => string } = {}): Judge {
+  const settings = resolveOpenAIJudgeOptions(options)
+  const { name, unavailable } = settings
+  const failedCall = describable(settings)
+  let client: Promise<OpenAI> | undefined
+  let fingerprint: string | undefined
+  let takesTemperature = true
+
+  async function complete(prompt: Prompt, { signal, trial = 0 }: JudgeCallOptions): Promise<unknown> {
+    const { chat } = await (client ??= connect(settings))
+    const body: ChatCompletionCreateParamsNonStreaming = {
+      model: settings.model,
+      messages: prompt.messages,
+      response_format: {
+        type: 'json_schema',
+        json_schema: { name: prompt.schemaName, strict: true, schema: prompt.jsonSchema },
+      },
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- by OpenAI; Ollama and vLLM know nothing better
+      ...(settings.seed !== undefined && { seed: settings.seed + trial }),
+    }
+    const callOptions = { signal }
+    if (!takesTemperature) return chat.completions.create(body, callOptions)
+    try {
+      return await chat.completions.create({ ...body, temperature: settings.temperature }, callOptions)
+    } catch (error) {
+      if (!refusesTemperature(error)) throw error
+      const completion = await chat.completions.create(body, callOptions)
+      takesTemperature = false
+      return completion
+    }
+  }
+
+  async function ask(request: JudgementRequest, callOptions: JudgeCallOptions): Promise<Judgement> {
+    let usage: JudgeUsage | undefined
+    const attempt = async (): Promise<Judgement> => {
+      const prompt = buildPrompt(request, nonce())
+      const completion = readCompletion(await complete(prompt, callOptions).catch(unreadable))
+      usage = addUsage(usage, completion.usage)
+      const { value, rationale } = readScore(completion, prompt)
+      const { servedModel } = completion
+      return { value, rationale, ...(usage && { usage }), ...(servedModel && { servedModel }) }
+    }
+    try {
+      return await attempt().catch((error: unknown) => {
+        if (error instanceof UnusableAnswer) return attempt()
+        throw error
+      })
+    } catch (error) {
+      throw describeJudgeError(error, { ...failedCall, usage })
+    }
+  }
+
+  return {
+    name,
+    kind: 'llm',
+    get fingerprint() {
+      return (fingerprint ??= fingerprintOf(settings))
+    },
+    ...(unavailable !== undefined && { unavailable }),
+    async judge(request, { signal, trial } = {}) {
+      if (unavailable !== undefined) throw new JudgeError(`judge ${name}: ${unavailable}`, { reason: 'unavailable' })
+      const declined = whyNothingToJudge(request)
+      if (declined !== undefined) return { value: null, rationale: declined, declined }
+      return cancellable(signal, (own) => ask(request, { signal: own, trial }))
+    },
+  }
+}
+
+function drawNonce(): string {
+  return randomBytes(16).toString('hex')
+}
+
+/** Given all that the SDK would else read from the environment by itself, except OPENAI_CUSTOM_HEADERS, which has no other way in. */
+async function connect(settings: OpenAIJudgeSettings): Promise<OpenAI> {
+  const { OpenAI } = await import('openai')
+  const { apiKey, baseURL, organization, project, timeoutMs, maxRetries } = settings
+  return new OpenAI({
+    apiKey: apiKey ?? 'none',
+    adminAPIKey: null,
+    baseURL: addressOf(baseURL),
+    defaultQuery: Object.fromEntries(baseURL.searchParams),
+    organization,
+    project,
+    timeout: timeoutMs,
+    maxRetries,
+    logLevel: 'off',
+    fetch: httpFetch() as unknown as NonNullable<ClientOptions['fetch']>,
+    ...(apiKey === undefined && baseURL.username !== '' && { defaultHeaders: { authorization: basic(baseURL) } }),
+  })
+}
+
+/** Everything that could change a judgement; not the port, which a local server draws anew each time. */
+function fingerprintOf({ model, baseURL, temperature, seed }: OpenAIJudgeSettings): string {
+  const path = baseURL.pathname.replace(/\/+$/, '')
+  return judgeFingerprint({ model, host: baseURL.hostname, path, temperature, seed, prompts: promptTexts() })
+}
+
+function describable({ name, model, apiKey, baseURL, timeoutMs, maxRetries }: OpenAIJudgeSettings): FailedCall {
+  const secrets = [apiKey, decodeURIComponent(baseURL.password), baseURL.password].filter(
+    (secret) => secret !== undefined,
+  )
+  return {
+    judge: name,
+    model,
+    address: addressOf(baseURL),
+    timeoutMs,
+    maxRetries,
+    secrets: secrets.filter((secret) => secret !== ''),
+  }
+}
+
+function addressOf(baseURL: URL): string {
+  return `${baseURL.origin}${baseURL.pathname.replace(/\/+$/, '')}`
+}
+
+function basic({ username, password }: URL): string {
+  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
+  return `Basic ${Buffer.from(credentials).toString('base64')}`
+}
+
+/** The SDK passes on what `JSON.parse` says of a body that is no JSON. */
+function unreadable(error: unknown): never {
+  if (error instanceof SyntaxError)
+    throw new UnusableAnswer({ ...noCompletion, got: 'broken JSON', text: error.message })
+  throw error
+}
+
+function refusesTemperature(error: unknown): boolean {
+  return error instanceof Error && 'status' in error && error.status === 400 && /temperature/i.test(error.message)
+}
+
+function addUsage(sum: JudgeUsage | undefined, more: JudgeUsage | undefined): JudgeUsage | undefined {
+  if (sum === undefined || more === undefined) return sum ?? more
+  return { inputTokens: sum.inputTokens + more.inputTokens, outputTokens: sum.outputTokens + more.outputTokens }
+}
+
+function whyNothingToJudge(request: JudgementRequest): string | undefined {
+  if (request.metric === 'entities' && Object.values(request.expected).flat().length === 0) {
+    return 'no entity is expected: give at least one value, e.g. { order_id: ["12345"] }'
+  }
+  if (request.metric === 'quality' && typeof request.rubric === 'object' && request.rubric.criteria.length === 0) {
+    return 'the rubric has no criteria: give at least one, or leave the rubric out'
+  }
+  return undefined
+}

@@ -1,0 +1,23 @@
+import type { JudgementRequest } from '../judge.js'
+import { criterionPrompt } from './criterion-prompt.js'
+import { entitiesPrompt } from './entities-prompt.js'
+import { intentPrompt } from './intent-prompt.js'
+import { preferencePrompt } from './preference-prompt.js'
+import type { Prompt } from './prompt.js'
+import { qualityPrompt } from './quality-prompt.js'
+
+/** @param nonce hex digits drawn anew for every call: who knows it can break out of a block */
+export function buildPrompt(request: JudgementRequest, nonce: string): Prompt {
+  switch (request.metric) {
+    case 'intent':
+      return intentPrompt(request, nonce)
+    case 'entities':
+      return entitiesPrompt(request, nonce)
+    case 'quality':
+      return qualityPrompt(request, nonce)
+    case 'preference':
+      return preferencePrompt(request, nonce)
+    case 'criterion':
+      return criterionPrompt(request, nonce)
+  }
+}
