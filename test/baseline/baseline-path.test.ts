@@ -59,4 +59,4 @@ test('distinct projects never share a file, whatever they are called', () => {
     }),
     { numRuns: 2000 },
   )
-})
+}, 60_000)

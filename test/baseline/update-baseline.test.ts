@@ -244,7 +244,7 @@ test('what was accepted is no longer degraded, new or removed, and accepting it 
     }),
     { numRuns: 1000 },
   )
-})
+}, 60_000)
 
 test('does not depend on the order of cases; a partial run and mode new drop no entry', () => {
   fc.assert(
@@ -265,4 +265,4 @@ test('does not depend on the order of cases; a partial run and mode new drop no 
     }),
     { numRuns: 500 },
   )
-})
+}, 60_000)
