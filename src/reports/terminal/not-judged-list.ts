@@ -1,0 +1,24 @@
+import type { RunSummary } from '../../evaluation/run-summary.js'
+import { formatCount, plural } from '../format-number.js'
+import { oneLine } from '../one-line.js'
+import type { Palette } from './palette.js'
+import { wrapBehind } from './wrap-text.js'
+
+const maxReasons = 5
+
+/** Why judgements are missing, the most frequent reason first. A reason of the judge's says what would let it judge. */
+export function notJudgedList(
+  { notJudged, notJudgedReasons }: Pick<RunSummary, 'notJudged' | 'notJudgedReasons'>,
+  palette: Palette,
+  columns: number,
+): string[] {
+  if (notJudged === 0) return []
+  const more = notJudgedReasons.length - maxReasons
+  return [
+    palette.yellow(` ${formatCount(notJudged)} not judged`),
+    ...notJudgedReasons
+      .slice(0, maxReasons)
+      .flatMap(({ reason, count }) => wrapBehind(`   ${formatCount(count)} × `, oneLine(reason), columns, 3)),
+    ...(more > 0 ? [palette.dim(`   … and ${plural(more, 'more reason')}`)] : []),
+  ]
+}
