@@ -226,7 +226,7 @@ describe('faults say what was expected, what came and what to do', () => {
   })
 
   test.for(['first byte', 'last byte'])('timeout on the %s', async (waiting) => {
-    server.setReply(() => (waiting === 'first byte' ? { hang: true } : { delayMs: 500, json: {} }))
+    server.setReply(() => (waiting === 'first byte' ? { hang: true } : { raw: '{', stall: true }))
     const error = await failure(judgeWith({ timeoutMs: 50 }))
     expect(error.reason).toBe('timeout')
     expect(messageOf(error)).toBe(

@@ -17,6 +17,8 @@ export interface RawReply {
   raw: string
   /** Break the connection before the end. */
   cut?: boolean
+  /** Fall silent before the end. */
+  stall?: boolean
 }
 
 /** A chat completion whose content is this answer, as JSON unless it is a string. */
@@ -201,10 +203,11 @@ function sendJson(response: http.ServerResponse, status: number, headers: object
   response.end(JSON.stringify(json))
 }
 
-function sendRaw(response: http.ServerResponse, { status, headers, raw, cut }: RawReply): void {
-  const length = Buffer.byteLength(raw) + (cut ? 1 : 0)
+function sendRaw(response: http.ServerResponse, { status, headers, raw, cut, stall }: RawReply): void {
+  const length = Buffer.byteLength(raw) + (cut || stall ? 1 : 0)
   response.writeHead(status ?? 200, { 'content-type': 'application/json', 'content-length': length, ...headers })
   if (cut) response.write(raw, () => response.destroy())
+  else if (stall) response.write(raw)
   else response.end(raw)
 }
 

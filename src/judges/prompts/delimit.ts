@@ -12,7 +12,12 @@ export function delimit(label: string, text: string, nonce: string): string {
       `expected a nonce of at least 16 hex digits, got ${JSON.stringify(nonce)}: use randomBytes(16).toString('hex')`,
     )
   }
-  return `${opening(label, nonce)}\n${text.replace(new RegExp(nonce, 'gi'), '[removed]')}\n${closing(label, nonce)}`
+  return `${opening(label, nonce)}\n${withoutNonce(text, nonce)}\n${closing(label, nonce)}`
+}
+
+/** Compiling the expression for a nonce that is new in every call would cost more than all else in a prompt. */
+function withoutNonce(text: string, nonce: string): string {
+  return text.toLowerCase().includes(nonce) ? text.replace(new RegExp(nonce, 'gi'), '[removed]') : text
 }
 
 export function opening(label: string, nonce: string): string {
