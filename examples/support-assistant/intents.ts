@@ -9,17 +9,19 @@ export const intents = {
       'Your order 11872 is on its way; the carrier should bring it on 3 March. Here is the tracking number: AB-1234.',
       'Order 11872 was delivered on 28 February. If it did not arrive, ask your neighbours first.',
       'We are still preparing order 11872, so it has not been shipped yet. You get an email with the tracking number.',
+      'Your order is on its way and should arrive tomorrow.',
       'I am sorry that order 11872 is delayed. It should now arrive on 4 March.',
       'Your order is ready to collect at the counter; we keep it until 12 March.',
-      'One item of the order is on back order and is sent later; the order is waiting for your payment by bank transfer.',
+      'The bell is on back order; we expect it on 9 March and send it then.',
+      'Your order is waiting for payment.',
     ],
   },
   order_not_found: {
-    description: 'Says that no order with this number can be found.',
+    description: 'Says that such an order does not exist.',
     examples: [
-      'I cannot find an order with the number 11111. Please check the number in your order confirmation.',
-      'There is no order 11111 here. Order numbers have five digits; look under My orders for yours.',
-      'Sorry, that order number does not exist.',
+      'I cannot find any order 11111. Please compare the digits with those in your confirmation.',
+      'There is no order 11111 here. Our order numbers are five digits long; look at the confirmation for yours.',
+      'Sorry, no such order exists: the digits in your confirmation email must be different ones.',
     ],
   },
   access_denied: {
@@ -35,7 +37,7 @@ export const intents = {
     examples: [
       'Your order can still be cancelled. Open My orders and press Cancel; the amount is refunded.',
       'It is too late to cancel, as the parcel is already packed or shipped. You can send it back within 30 days.',
-      'The order can no longer be cancelled, but you may start a return.',
+      'It can no longer be cancelled, only returned.',
     ],
   },
   order_change: {
@@ -103,7 +105,8 @@ export const intents = {
   warranty: {
     description: 'Says how long the warranty or guarantee is, and what it covers.',
     examples: [
-      'All parts have a warranty of two years. Normal wear is not covered: chains, tyres and brake pads are used up.',
+      'Every part comes with a warranty.',
+      'The warranty does not cover normal wear.',
       'Our own brand, with the name Larch, carries a guarantee of five years.',
       'No paper receipt is needed; we see the order in your account, and that is enough as proof for a warranty claim.',
     ],
@@ -114,7 +117,7 @@ export const intents = {
       'Yes, the 8-speed cassette is in stock. The price is €30.00.',
       'The rack is out of stock until June; it costs €60.00.',
       'We do not sell helmets.',
-      'The chain tool is in stock, the brake pads are in stock, and so are the mudguards.',
+      'In stock now, at a price of €12.00.',
     ],
   },
   product_compatibility: {
@@ -155,15 +158,17 @@ export const intents = {
     description: 'Answers a greeting, thanks or a question about the assistant itself.',
     examples: [
       'You are very welcome. Have a good ride and enjoy it!',
-      'Hello and welcome! What can I help with: a question about a part, an order or a return?',
+      'Hello! What can I help with?',
       'Yes, I am a robot, the automatic assistant of this shop. There are human colleagues, too.',
     ],
   },
   clarification: {
     description: 'Asks the customer to say what is needed, or which order is meant.',
     examples: [
-      'Sorry, I did not understand your question. Would you say it in other words?',
-      'There was nothing in your message, it came empty. How can I help?',
+      'Sorry, I did not understand that. Please use other words for your question.',
+      'I did not understand. Could you put it into words?',
+      'I did not understand. What do you need, in a few words?',
+      'This message is empty.',
       'An emoji alone does not tell me what the matter is. Tell me in words what you need, please.',
       'Which order do you mean? I need your order number to look for it; the confirmation shows the five digits.',
     ],
@@ -172,7 +177,7 @@ export const intents = {
     description: 'Declines politely what has nothing to do with the shop.',
     examples: [
       'Sorry, but this is outside of what I know about.',
-      'I can only help with our shop: orders and parts.',
+      'This goes beyond what I know; outside our shop and its parts I cannot help.',
       'That is nothing I know about, sorry.',
     ],
   },

@@ -1,7 +1,7 @@
 import { recogniseLanguage } from './recognise-language.js'
 import { isFunctionWord, tokens } from './words.js'
 
-/** What to say when there is nothing to look up: no words, */
+/** What to say to a message without words. */
 export function askForWords(message: string): string | undefined {
   if (message.trim() === '') return 'Your message was empty. What can I help you with?'
   if (/\p{Extended_Pictographic}/u.test(message) && tokens(message).length === 0) {
@@ -17,13 +17,13 @@ const otherLanguages = {
   fr: 'Nous sommes désolés, nous ne pouvons vous aider ici qu’en anglais ; merci de poser votre question en anglais.',
 }
 
-/** another language, */
+/** One sentence in the customer's language, if that is not English. */
 export function answerInOtherLanguage(message: string): string | undefined {
   const language = recogniseLanguage(message)
   return language === 'en' ? undefined : otherLanguages[language]
 }
 
-/** nonsense, or no business of ours. */
+/** What to say when no topic matches: English is none of our business, anything else is nonsense. */
 export function notUnderstood(message: string): string {
   return tokens(message).some(isFunctionWord)
     ? 'I am sorry, that is outside what I know. I can only help with orders, parts and our shop.'
