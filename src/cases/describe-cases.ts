@@ -1,5 +1,6 @@
 import type { Assistant } from '../assistant/define-assistant.js'
 import type { CaseRecord } from '../evaluation/record-schema.js'
+import { callSite, pointAt } from '../worker/call-site.js'
 import { currentTrial, type TrialScope } from '../worker/test-scope.js'
 import { worker } from '../worker/worker-state.js'
 import { acceptanceMessage, applyAcceptance, type Acceptance, type CaseResult } from './acceptance.js'
@@ -37,7 +38,8 @@ export function describeCases(name: string, cases: EvaluationCase[], options: De
   const { describe, test } = worker().vitest
   const resolved = readDescribeOptions(name, cases, options)
   const { acceptance } = resolved
-  const site = new Error('described here')
+  // A case has no line of its own in the test file: its failure points at the `describeCases` that made it.
+  const site = callSite(describeCases)
   const results = new Map<string, CaseResult>()
   const isTimed = ({ type }: EvaluationCase) => type === 'performance'
   const ordered = [...cases.filter((testCase) => !isTimed(testCase)), ...cases.filter(isTimed)]
@@ -62,7 +64,7 @@ export function describeCases(name: string, cases: EvaluationCase[], options: De
           results.set(testCase.id, outcome)
           scope.notJudged = outcome.notJudged
           if (outcome.failure === undefined) return
-          if (acceptance === undefined || outcome.verdict === 'errored') throw at(site, outcome.failure)
+          if (acceptance === undefined || outcome.verdict === 'errored') throw pointAt(outcome.failure, site)
         },
       )
     }
@@ -77,7 +79,7 @@ export function describeCases(name: string, cases: EvaluationCase[], options: De
       const isUnknown = criteria.every(({ passed, actual }) => passed || actual === null)
       const notJudged = [...results.values()].filter(({ verdict }) => verdict === 'not judged').length
       if (isUnknown && notJudged > 0) skip(`not judged: ${notJudged} of ${expected} cases`)
-      throw at(site, new Error(acceptanceMessage(name, criteria)))
+      throw pointAt(new Error(acceptanceMessage(name, criteria)), site)
     })
   })
 }
@@ -90,15 +92,4 @@ function caseRecord(suite: string, { id, type, priority, tags }: EvaluationCase)
 function testTags({ tags }: EvaluationCase): string[] {
   const { declaredTags } = worker().options
   return declaredTags === null ? tags : tags.filter((tag) => declaredTags.includes(tag))
-}
-
-/** The failure of a case has no line of its own in the test file: it points at the `describeCases` that made it. */
-function at(site: Error, error: Error): Error {
-  const frames = (site.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  const point = (single: Error) => {
-    if (!(single instanceof AggregateError)) single.stack = [`${single.name}: ${single.message}`, ...frames].join('\n')
-  }
-  point(error)
-  if (error instanceof AggregateError) for (const single of error.errors as Error[]) point(single)
-  return error
 }

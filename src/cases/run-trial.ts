@@ -6,6 +6,7 @@ import { ENTITIES_AT_LEAST, entitiesAssertion } from '../matchers/to-extract-ent
 import { INTENT_AT_LEAST, intentAssertion } from '../matchers/to-have-intent.js'
 import { latencyMessage, recordLatency, RESPOND_WITHIN_MS } from '../matchers/to-respond-within.js'
 import { QUALITY_AT_LEAST, qualityAssertion } from '../matchers/to-score-at-least.js'
+import { callSite } from '../worker/call-site.js'
 import { forgottenAssertions } from '../worker/run-test.js'
 import { runInTrial, TrialScope, type RunningTest } from '../worker/test-scope.js'
 import type { EvaluationCase } from './evaluation-case.js'
@@ -74,7 +75,7 @@ async function assertDeclared(
   if (latency.passed === false) found.misses.push(new Error(latencyMessage(latency)))
   const settled = await Promise.allSettled(
     declaredAssertions(testCase, reply, judge).map((assertion) => {
-      const pending = { call: assertion.call, site: new Error('declared by the case'), awaited: true, settled: false }
+      const pending = { call: assertion.call, site: callSite(assertDeclared), awaited: true, settled: false }
       scope.assertions.push(pending)
       return settle(assertion, scope, pending, false)
     }),
@@ -94,7 +95,7 @@ function declaredAssertions(testCase: EvaluationCase, reply: Reply, judge: strin
   const { intent, entities, aliases, referenceDate, rubric, reference, thresholds } = testCase
   const assertions: JudgedAssertion[] = []
   if (intent !== undefined) {
-    const { name, ...knowledge } = typeof intent === 'string' ? { name: intent } : intent
+    const { name, ...knowledge } = intent
     assertions.push(
       intentAssertion(reply, name, { ...knowledge, judge, atLeast: thresholds.intent ?? INTENT_AT_LEAST }),
     )

@@ -4,7 +4,7 @@ import type { ErrorRecord, JudgeIdentity, ScoreRecord } from '../evaluation/reco
 import { JudgeUnavailableError } from '../judge-service/judge-client.js'
 import type { JudgeAnswer } from '../judge-service/protocol.js'
 import type { PendingAssertion, TrialScope } from '../worker/test-scope.js'
-import { toJson } from '../worker/to-json.js'
+import type { Json } from '../worker/to-json.js'
 import { worker } from '../worker/worker-state.js'
 import { declinedMessage, failureMessage, judgeFailedMessage } from './failure-message.js'
 import type { ReceivedReply } from './receive-reply.js'
@@ -17,7 +17,7 @@ export interface JudgedAssertion {
   id?: string | undefined
   reply: ReceivedReply
   /** What was expected: goes to the judge as it is, and decides with which scores this one may be compared. */
-  expectation: Record<string, unknown>
+  expectation: Json
   /** 0..1; the score passes at or above it. */
   threshold: number
   /** Name of one of the project's judges. */
@@ -63,11 +63,11 @@ export async function settle(
     unit: 'unit' as const,
     threshold: assertion.threshold,
     negated: isNot,
-    expectation: toJson(assertion.expectation, `${assertion.call}: what is expected`),
+    expectation: assertion.expectation,
     reply: trial.indexOf(assertion.reply, () => toReplyRecord(assertion.reply)),
   }
   try {
-    const { judgement, judge } = await ask(assertion, trial, base.expectation)
+    const { judgement, judge } = await ask(assertion, trial)
     const { value, rationale, declined, usage } = judgement
     const passed = value === null ? null : value >= assertion.threshold !== isNot
     const score: ScoreRecord = {
@@ -107,14 +107,14 @@ function whenDeclined(
   return { score, holds: null, message: () => message }
 }
 
-async function ask(assertion: JudgedAssertion, trial: TrialScope, expectation: unknown): Promise<JudgeAnswer> {
+async function ask(assertion: JudgedAssertion, trial: TrialScope): Promise<JudgeAnswer> {
   if (assertion.compare !== undefined) return { judgement: assertion.compare(), judge: IN_CODE }
   const { text, input } = assertion.reply
   const request = {
     metric: assertion.metric,
     input,
     reply: text,
-    ...(expectation as Record<string, unknown>),
+    ...(assertion.expectation as Record<string, Json>),
   } as JudgementRequest
   return worker().client.judge(request, { judge: assertion.judge, trial: trial.trial, signal: trial.signal })
 }

@@ -1,6 +1,7 @@
 /** The `this` that Vitest gives a matcher, as far as we read it. */
 export interface MatcherContext {
-  isNot: boolean
+  /** Under `.not`; Vitest leaves it out otherwise. */
+  isNot?: boolean
   /** `resolves`, `rejects` or empty. */
   promise: string
   /** Absent where the matcher is used asymmetrically, inside another value. */

@@ -1,4 +1,5 @@
 import { compareEntities } from '../judges/compare-entities.js'
+import { toJson } from '../worker/to-json.js'
 import { assertJudged } from './assert-judged.js'
 import { checkOptions } from './check-options.js'
 import { describeValue } from './describe-value.js'
@@ -42,7 +43,7 @@ export function toExtractEntities(
   expected: Record<string, unknown>,
   options: EntitiesOptions = {},
 ) {
-  return assertJudged(this, 'toExtractEntities', () => entitiesAssertion(received, expected, options))
+  return assertJudged(this, toExtractEntities, () => entitiesAssertion(received, expected, options))
 }
 
 /** @internal */
@@ -79,7 +80,7 @@ export function entitiesAssertion(
     metric: 'entities',
     id,
     reply,
-    expectation: { expected, ...rest },
+    expectation: toJson({ expected, ...rest }, `${matcher}: what is expected`),
     threshold: unitThreshold(matcher, atLeast),
     judge,
     compare: extracted === undefined ? undefined : () => compareEntities({ expected, extracted, ...rest }),

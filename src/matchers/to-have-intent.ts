@@ -1,4 +1,5 @@
 import { compareIntent } from '../judges/compare-intent.js'
+import { toJson } from '../worker/to-json.js'
 import { assertJudged } from './assert-judged.js'
 import { checkOptions } from './check-options.js'
 import { describeValue } from './describe-value.js'
@@ -36,7 +37,7 @@ export const INTENT_AT_LEAST = 0.8
  * await expect(reply).toHaveIntent('order_support', { examples: ['Your parcel is on its way.'] })
  */
 export function toHaveIntent(this: MatcherContext, received: unknown, intent: string, options: IntentOptions = {}) {
-  return assertJudged(this, 'toHaveIntent', () => intentAssertion(received, intent, options))
+  return assertJudged(this, toHaveIntent, () => intentAssertion(received, intent, options))
 }
 
 /** @internal */
@@ -64,7 +65,7 @@ export function intentAssertion(received: unknown, intent: string, options: Inte
     metric: 'intent',
     id,
     reply,
-    expectation: { intent, ...knowledge },
+    expectation: toJson({ intent, ...knowledge }, `${matcher}: what is expected`),
     threshold: unitThreshold(matcher, atLeast),
     judge,
     compare: actual === undefined ? undefined : () => compareIntent({ expected: intent, actual }),

@@ -1,5 +1,6 @@
 import { toReplyRecord } from '../assistant/reply-record.js'
 import type { ScoreRecord } from '../evaluation/record-schema.js'
+import { callSite } from '../worker/call-site.js'
 import type { TrialScope } from '../worker/test-scope.js'
 import { describeValue } from './describe-value.js'
 import type { MatcherContext, MatcherResult } from './matcher-context.js'
@@ -24,9 +25,10 @@ export function toRespondWithin(this: MatcherContext, received: unknown, ms: num
       `${matcher}: a bare string has no duration. Call the assistant through defineAssistant and give the reply`,
     )
   }
-  const score = recordLatency(trial, receiveReply(matcher, received, undefined), ms, this.isNot)
+  const isNot = this.isNot === true
+  const score = recordLatency(trial, receiveReply(matcher, received, undefined), ms, isNot)
   return {
-    pass: score.passed !== this.isNot,
+    pass: score.passed !== isNot,
     message: () => latencyMessage(score),
   }
 }
@@ -56,7 +58,7 @@ export function recordLatency(trial: TrialScope, reply: ReceivedReply, ms: numbe
   }
   trial.assertions.push({
     call: `expect(reply).${isNot ? 'not.' : ''}toRespondWithin(${ms})`,
-    site: new Error('called here'),
+    site: callSite(recordLatency),
     awaited: true,
     settled: true,
     score,

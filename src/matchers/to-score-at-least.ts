@@ -1,4 +1,5 @@
 import type { Criterion, Rubric } from '../judges/judge.js'
+import { toJson } from '../worker/to-json.js'
 import { assertJudged } from './assert-judged.js'
 import { checkOptions } from './check-options.js'
 import { describeValue } from './describe-value.js'
@@ -38,7 +39,7 @@ export const QUALITY_AT_LEAST = 3
  * await expect(reply).toScoreAtLeast(4, { criteria: [{ text: 'names the order', check: { mentions: '12345' } }] })
  */
 export function toScoreAtLeast(this: MatcherContext, received: unknown, score: number, options: ScoreOptions = {}) {
-  return assertJudged(this, 'toScoreAtLeast', () => qualityAssertion(received, score, options))
+  return assertJudged(this, toScoreAtLeast, () => qualityAssertion(received, score, options))
 }
 
 /** @internal */
@@ -64,7 +65,7 @@ export function qualityAssertion(received: unknown, score: number, options: Scor
     metric: 'quality',
     id,
     reply: receiveReply(matcher, received, input),
-    expectation: { ...(known !== undefined && { rubric: known }), ...grounds },
+    expectation: toJson({ ...(known !== undefined && { rubric: known }), ...grounds }, `${matcher}: what is expected`),
     threshold: readThreshold(matcher, score, scale),
     judge,
     format: scale === 'unit' ? formatUnit : formatQuality,

@@ -1,6 +1,6 @@
 import { JudgeClient } from '../judge-service/judge-client.js'
 import { matchers } from '../matchers/matchers.js'
-import { attributeExpect } from '../worker/attribute-expect.js'
+import { attributeExpect, type ChaiPlugins } from '../worker/attribute-expect.js'
 import { noteNotJudged, runTest } from '../worker/run-test.js'
 import { currentTrial } from '../worker/test-scope.js'
 import { setWorker, type VitestApi, type WorkerOptions } from '../worker/worker-state.js'
@@ -9,10 +9,7 @@ import { setWorker, type VitestApi, type WorkerOptions } from '../worker/worker-
  * Makes one test file ready: called by the plugin's setup module in every worker, for every test file.
  * What this imports is paid for by every isolated test file: no SDK, no schema library, no database, no model.
  */
-export function setUpWorker(
-  vitest: VitestApi & { chai: Parameters<typeof attributeExpect>[0] },
-  options: WorkerOptions,
-): void {
+export function setUpWorker(vitest: VitestApi & { chai: ChaiPlugins }, options: WorkerOptions): void {
   const client = new JudgeClient(options.service, options.project)
   setWorker({
     vitest,

@@ -83,17 +83,21 @@ export class JudgeReporter implements Reporter {
       partial: partial !== undefined,
     })
     notices.push(...baselines.failures.map(({ message }) => message), ...baselines.kept)
+    for (const { key, state, errors } of evaluated) {
+      if (state === 'passed') notices.push(...errors.map(({ message }) => `${key}: ${message}`))
+    }
     const orphans = await this.#settleOrphans(mode === 'all' && partial === undefined)
     notices.push(...orphans)
 
     const summary = summarizeRun(evaluated)
     const asked = summary.judged + summary.notJudged
-    const judgedShare = { required: this.#options.requireJudged, actual: asked === 0 ? 1 : summary.judged / asked }
+    const judgedShare = { required: this.#options.requireJudged, actual: asked === 0 ? null : summary.judged / asked }
     const verdict: GateVerdict =
       this.#vitest.config.shard === undefined
         ? gate(baselines.comparison, this.#options.gate)
         : { outcome: 'pass', failed: false, reason: 'a shard is compared with no baseline' }
-    const failed = verdict.failed || judgedShare.actual < judgedShare.required || baselines.failures.length > 0
+    const isJudged = judgedShare.actual === null || judgedShare.actual >= judgedShare.required
+    const failed = verdict.failed || !isJudged || baselines.failures.length > 0
     if (failed && !this.#vitest.config.watch) process.exitCode = 1
 
     const state = reason === 'interrupted' ? 'aborted' : failed || reason === 'failed' ? 'failed' : 'passed'

@@ -13,6 +13,6 @@ export function partialReason(vitest: Vitest, reason: 'passed' | 'failed' | 'int
   if (config.changed !== undefined && config.changed !== false) return 'only tests of changed files ran'
   if (config.related !== undefined) return 'only related tests ran'
   if (config.project.length > 0) return 'only some projects ran'
-  if (config.bail > 0 && reason === 'failed') return 'the run may have ended at the first failure'
+  if (config.bail && reason === 'failed') return 'the run may have ended at the first failure'
   return undefined
 }

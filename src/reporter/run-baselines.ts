@@ -3,7 +3,8 @@ import { baselinePath } from '../baseline/baseline-path.js'
 import { compareRun } from '../baseline/compare.js'
 import type { Comparison, ComparisonInput, Tolerances } from '../baseline/comparison.js'
 import { readBaseline, type BaselineFile } from '../baseline/read-baseline.js'
-import { updateBaseline, type UpdateMode } from '../baseline/update-baseline.js'
+import { updateBaseline } from '../baseline/update-baseline.js'
+import type { UpdateMode } from '../baseline/update-entry.js'
 import { writeBaseline } from '../baseline/write-baseline.js'
 import type { EvaluatedCase } from '../evaluation/evaluated-case.js'
 
@@ -28,11 +29,12 @@ export interface BaselineSettings {
   partial: boolean
 }
 
+/** What was written to one baseline file: keys of cases. */
 export interface BaselineChange {
   file: string
-  added: number
-  updated: number
-  removed: number
+  added: string[]
+  updated: string[]
+  removed: string[]
 }
 
 export interface BaselineOutcome {
@@ -84,12 +86,8 @@ export async function settleBaselines(modules: RunModule[], settings: BaselineSe
     if (update.baseline === input.baseline) continue
     try {
       await writeBaseline(read, update.baseline, name)
-      changes.push({
-        file: name,
-        added: update.added.length,
-        updated: update.updated.length,
-        removed: update.removed.length,
-      })
+      const { added, updated, removed } = update
+      changes.push({ file: name, added, updated, removed })
     } catch (error) {
       failures.push(error as Error)
     }

@@ -1,4 +1,5 @@
 import type { TestRecord, TrialRecord } from '../evaluation/record-schema.js'
+import { pointAt } from './call-site.js'
 import { runInTrial, TrialScope, type PendingAssertion, type RunningTest } from './test-scope.js'
 
 /** Where a test stands among its `retry` attempts and `repeats`, which Vitest tells only after the test has begun. */
@@ -39,7 +40,9 @@ export async function runTest(
  * @param isOver whether the trial came to its end; in one that broke off, a judgement may well be under way
  */
 export function forgottenAssertions(scope: TrialScope, isOver: boolean): Error[] {
-  return scope.assertions.filter(({ awaited, settled }) => !awaited || (isOver && !settled)).map(notAwaited)
+  const forgotten = scope.assertions.filter(({ awaited, settled }) => !awaited || (isOver && !settled))
+  for (const assertion of forgotten) assertion.isForgotten = true
+  return forgotten.map(notAwaited)
 }
 
 /**
@@ -76,12 +79,8 @@ function advance(task: RunningTest): { attempt: number; repeat: number } {
 }
 
 function notAwaited({ call, site }: PendingAssertion): Error {
-  const error = new Error(`\`${call}\` was not awaited, so its verdict came too late to count.\n\nWrite: await ${call}`)
-  error.stack = `${error.name}: ${error.message}\n${stackFrames(site)}`
-  return error
-}
-
-function stackFrames(error: Error): string {
-  const lines = (error.stack ?? '').split('\n')
-  return lines.slice(lines.findIndex((line) => /^\s+at /.test(line))).join('\n')
+  return pointAt(
+    new Error(`\`${call}\` was not awaited, so its verdict came too late to count.\n\nWrite: await ${call}`),
+    site,
+  )
 }

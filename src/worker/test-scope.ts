@@ -14,6 +14,8 @@ export interface PendingAssertion {
   awaited: boolean
   settled: boolean
   score?: ScoreRecord
+  /** Its score came too late and does not count. */
+  isForgotten?: boolean
 }
 
 /** One trial of one test: everything that happens in it is kept here until it ends. */
@@ -55,7 +57,7 @@ export class TrialScope {
       trial: this.trial,
       replies: this.replies,
       // In the order of the calls, whichever judgement came first.
-      scores: this.assertions.flatMap(({ score }) => score ?? []),
+      scores: this.assertions.flatMap(({ score, isForgotten }) => (score === undefined || isForgotten ? [] : score)),
       errors: this.errors,
       passed,
     }

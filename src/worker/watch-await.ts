@@ -1,10 +1,12 @@
+import { pointAt } from './call-site.js'
 import type { PendingAssertion } from './test-scope.js'
 
 /**
  * What a matcher returns to Vitest, so that a forgotten `await` is seen.
  *
  * Vitest itself calls `then` on it, `layers` times, before the user gets the result; only a call after those is the user's.
- * A native promise would not do: `await` on one never calls its `then`.
+ * A native promise would not do: `await` on one never calls its `then`. For the same reason V8 keeps no asynchronous stack,
+ * and a failure is pointed at the line of the assertion.
  *
  * @param layers 1, or 2 under `expect.soft`
  */
@@ -16,7 +18,10 @@ export function watchAwait<T>(promise: Promise<T>, assertion: PendingAssertion, 
       assertion.awaited = true
       return next
     }
-    return watchAwait(next, assertion, layers - 1) as P
+    const pointed = next.catch((error: unknown) => {
+      throw pointAt(error, assertion.site)
+    })
+    return watchAwait(pointed, assertion, layers - 1) as P
   }
   return {
     then: (onFulfilled, onRejected) => wait(promise.then(onFulfilled, onRejected)),

@@ -39,7 +39,7 @@ const listed: ListedStatus[] = ['errored', 'declined', 'removed', 'new', 'improv
 export function terminalReport(input: TerminalReportInput): string {
   const { summary, comparison, verdict } = input
   const suites = summary.suites.filter(hasRun)
-  if (suites.length === 0 && comparison.cases.length === 0 && !verdict.failed) return ''
+  if (suites.length === 0 && comparison.cases.length === 0 && input.notices.length === 0 && !verdict.failed) return ''
   const palette = createPalette(input.colors)
   const columns = Math.max(60, input.columns)
   const sections = [
