@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Criterion, QualityRequest } from '../../../src/judges/judge.js'
+import { judgeQuality } from '../../../src/judges/local/judge-quality.js'
+
+const reply = 'Order 12345 is on its way with Heron Parcel and arrives on 21 May.'
+
+function judge(criteria: Criterion[], more: Partial<QualityRequest> = {}) {
+  return judgeQuality({ metric: 'quality', input: 'Where is 12345?', reply, rubric: { criteria }, ...more })
+}
+
+const met: Criterion = { text: 'names the order', check: { mentions: '12345' } }
+const missed: Criterion = { text: 'says sorry', check: { matches: { source: 'sorry|apolog', flags: 'i' } } }
+const unchecked: Criterion = { text: 'sounds kind' }
+
+test('is the weighted share of criteria met, a line each', () => {
+  const judgement = judge([
+    { ...met, weight: 3 },
+    missed,
+    { text: 'names both dates', check: { entities: { dates: ['21 May', '6 May'] } } },
+    { text: 'promises nothing', check: { avoids: [/\bguarantee/i, 'tomorrow'] } },
+  ])
+  expect(judgement.value).toBeCloseTo(4.5 / 6)
+  expect(judgement.rationale).toMatchInlineSnapshot(`
+    "✓ names the order (mentions "12345")
+    ✗ says sorry (nothing matches /sorry|apolog/i)
+    ~ names both dates (found 1 of 2: dates "21 May"; missed: dates "6 May" (nearest: "21 may"))
+    ✓ promises nothing (none of 2 is there)"
+  `)
+})
+
+test('leaves out what it cannot judge, if 60 % of the weight remains', () => {
+  const judgement = judge([
+    { ...met, weight: 1.5 },
+    { ...missed, weight: 1.5 },
+    { ...unchecked, weight: 2 },
+  ])
+  expect(judgement.value).toBe(0.5)
+  expect(judgement.rationale).toMatchInlineSnapshot(`
+    "✓ names the order (mentions "12345")
+    ✗ says sorry (nothing matches /sorry|apolog/i)
+    – sounds kind (not judged: it has no check)"
+  `)
+  expect(judge([met, { text: 'is in English', check: { language: 'xx' } }]).value).toBeNull()
+})
+
+test('declines below that', () => {
+  expect(judge([met, unchecked])).toMatchInlineSnapshot(`
+    {
+      "declined": "Only 50 % of the rubric's weight can be judged in code, and it takes 60 %. Give more of its criteria checks, or use an LLM judge.",
+      "rationale": "Only 50 % of the rubric's weight can be judged in code, and it takes 60 %.
+    ✓ names the order (mentions "12345")
+    – sounds kind (not judged: it has no check)",
+      "value": null,
+    }
+  `)
+})
+
+describe('declines without checks, saying what would let it judge', () => {
+  test.each<Partial<QualityRequest>>([
+    { rubric: 'Be kind and exact.' },
+    { rubric: { criteria: [] } },
+    { rubric: { criteria: [unchecked] } },
+  ])('%j', (more) => {
+    const { value, declined } = judge([], more)
+    expect(value).toBeNull()
+    expect(declined).toContain('check')
+  })
+
+  test('nothing, or only a reference', () => {
+    expect(judgeQuality({ metric: 'quality', input: '', reply, reference: reply }).declined).toMatchInlineSnapshot(
+      `"A reference alone gives this judge nothing that it could check in code. Give criteria with checks ({ criteria: [{ text: '…', check: { mentions: '…' } }] }), or use an LLM judge."`,
+    )
+    expect(judgeQuality({ metric: 'quality', input: '', reply }).value).toBeNull()
+  })
+})
+
+test('does not go by length', () => {
+  const long = `${reply} ${'We are always here, day and night, whatever it may be. '.repeat(40)}`
+  expect(judge([met, missed], { reply: long }).value).toBe(judge([met, missed]).value)
+})
+
+test('refuses a weight that means nothing', () => {
+  for (const weight of [0, -1, NaN, Infinity])
+    expect(() => judge([{ ...met, weight }])).toThrow(/names the order.*weight/)
+})
+
+test('is null or within 0..1', () => {
+  const criterion = fc.record({
+    text: fc.string(),
+    weight: fc.double({ min: 1e-3, max: 1e3, noNaN: true }),
+    check: fc.constantFrom(undefined, met.check, missed.check, { language: 'en' }, { maxWords: 3 }),
+  })
+  fc.assert(
+    fc.property(fc.array(criterion), fc.string(), (criteria, text) => {
+      const { value } = judge(criteria, { reply: text })
+      expect(value === null || (value >= 0 && value <= 1)).toBe(true)
+    }),
+  )
+})

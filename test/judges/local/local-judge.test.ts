@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import type { JudgementRequest } from '../../../src/judges/judge.js'
+import { localJudge } from '../../../src/judges/local/local-judge.js'
+
+const requests: JudgementRequest[] = [
+  { metric: 'intent', input: 'hi', reply: 'Hello!', intent: 'greeting', examples: ['Hello there!'] },
+  { metric: 'entities', input: 'hi', reply: 'Order 12345.', expected: { id: '12345' } },
+  {
+    metric: 'quality',
+    input: 'hi',
+    reply: 'Order 12345.',
+    rubric: { criteria: [{ text: 'x', check: { minWords: 1 } }] },
+  },
+  { metric: 'preference', input: 'hi', replies: ['Hello!', 'Hi!'] },
+  { metric: 'criterion', reply: 'Hello!', criterion: 'is polite' },
+]
+
+test('says who it is, the same every time', () => {
+  const { name, kind, fingerprint } = localJudge()
+  expect({ name, kind }).toEqual({ name: 'local/lexical@1', kind: 'local' })
+  expect(fingerprint).toMatch(/^[0-9a-f]{10,16}$/)
+  expect(localJudge().fingerprint).toBe(fingerprint)
+})
+
+test.each(requests)('judges $metric, from JSON as well as from objects, the same every time', async (request) => {
+  const judgement = await localJudge().judge(request)
+  expect(judgement.rationale).not.toBe('')
+  expect(await localJudge().judge(JSON.parse(JSON.stringify(request)) as JudgementRequest)).toEqual(judgement)
+})
+
+test.each(requests.slice(3))('declines $metric, naming the remedy', async (request) => {
+  const { value, declined } = await localJudge().judge(request)
+  expect(value).toBeNull()
+  expect(declined).toMatch(/LLM judge/)
+})
+
+test('rejects, and does not throw, for a check that means nothing', async () => {
+  const rubric = { criteria: [{ text: 'is kind', check: { matches: { source: '(' } } }] }
+  await expect(localJudge().judge({ metric: 'quality', input: '', reply: 'x', rubric })).rejects.toThrow(/is kind/)
+})
+
+test('judges a reply of 200 KB within seconds', async () => {
+  const started = performance.now()
+  for (const piece of ['order 12345, ', 'a-', '1,', 'sorry. ', '好', 'x']) {
+    const reply = piece.repeat(200_000 / piece.length)
+    await localJudge().judge({
+      metric: 'intent',
+      input: 'where is order 5?',
+      reply,
+      intent: 'order_status',
+      examples: ['Order 5 is packed.'],
+    })
+    await localJudge().judge({ metric: 'entities', input: '', reply, expected: { id: '987', city: 'San Francisco' } })
+  }
+  expect(performance.now() - started).toBeLessThan(20_000)
+}, 30_000)
