@@ -88,12 +88,14 @@ type Answer = AssistantAnswer & { firstTokenMs?: number }
 async function receive(result: AssistantResult, start: number): Promise<Answer> {
   if (typeof result === 'string') return { text: result }
   if (isStream(result)) return drain(result, start)
-  if (typeof (result as AssistantAnswer | undefined)?.text !== 'string') {
+  // The assistant may be JavaScript: what its type promises is not always what comes.
+  const answer = result as Partial<AssistantAnswer> | null | undefined
+  if (typeof answer?.text !== 'string') {
     throw new TypeError(
-      `the assistant returned ${result === null ? 'null' : typeof result}: expected a string, { text, … }, or an async iterable of them`,
+      `the assistant returned ${answer === null ? 'null' : typeof answer} without a text: expected a string, { text, … }, or an async iterable of them`,
     )
   }
-  const { text, intent, entities, toolCalls, usage } = result
+  const { text, intent, entities, toolCalls, usage } = answer as AssistantAnswer
   return withoutUndefined({ text, intent, entities, toolCalls, usage })
 }
 

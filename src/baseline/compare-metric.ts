@@ -37,7 +37,9 @@ export function compareMetric(
   if (changed.length > 0) return comparisonOf(place, { status: 'incomparable', before, metric, after, changed })
   const change = roundScore(after - roundScore(before.score))
   const tolerance = metric.metric === 'quality' ? tolerances.quality / 4 : tolerances.unit
-  return comparisonOf(place, { status: statusOfChange(change, tolerance), before, metric, after, change })
+  // What `.not` asserts gets better the lower it is.
+  const gain = metric.negated === true ? -change : change
+  return comparisonOf(place, { status: statusOfChange(gain, tolerance), before, metric, after, change })
 }
 
 /** A metric that the baseline has and the run has not. */

@@ -1,7 +1,7 @@
 import type { Assistant } from '../assistant/define-assistant.js'
 import type { CaseRecord } from '../evaluation/record-schema.js'
 import { callSite, pointAt } from '../worker/call-site.js'
-import { currentTrial, type TrialScope } from '../worker/test-scope.js'
+import { requireTrial, type RunningTest } from '../worker/test-scope.js'
 import { worker } from '../worker/worker-state.js'
 import { acceptanceMessage, applyAcceptance, type Acceptance, type CaseResult } from './acceptance.js'
 import type { EvaluationCase } from './evaluation-case.js'
@@ -59,10 +59,11 @@ export function describeCases(name: string, cases: EvaluationCase[], options: De
         },
         async ({ skip }) => {
           if (typeof testCase.skip === 'string') skip(testCase.skip)
-          const scope = currentTrial() as TrialScope
+          const scope = requireTrial()
           const outcome = await runCase(testCase, scope, resolved)
           results.set(testCase.id, outcome)
           scope.notJudged = outcome.notJudged
+          if (acceptance !== undefined) noteVerdict(scope.task, outcome.verdict)
           if (outcome.failure === undefined) return
           if (acceptance === undefined || outcome.verdict === 'errored') throw pointAt(outcome.failure, site)
         },
@@ -82,6 +83,12 @@ export function describeCases(name: string, cases: EvaluationCase[], options: De
       throw pointAt(new Error(acceptanceMessage(name, criteria)), site)
     })
   })
+}
+
+/** Where a miss does not fail the test, its state does not say how the case came out; the record does. */
+function noteVerdict(task: RunningTest, verdict: CaseResult['verdict']): void {
+  const { passed: _earlier, ...record } = task.meta.judge ?? { version: 1, trials: [] }
+  task.meta.judge = verdict === 'not judged' ? record : { ...record, passed: verdict === 'passed' }
 }
 
 function caseRecord(suite: string, { id, type, priority, tags }: EvaluationCase): CaseRecord {

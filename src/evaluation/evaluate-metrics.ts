@@ -44,7 +44,8 @@ export function evaluateMetrics(trials: readonly TrialRecord[], representative?:
       rationale: valueOf(shown) === null ? (shown.error ?? shown.declined ?? shown.rationale) : shown.rationale,
       // A mean with a stand-in's score in it is not the chosen judge's mean.
       judge: (scores.find((score) => valueOf(score) !== null && score.judge.standIn !== undefined) ?? shown).judge,
-      expectationHash: shortHash(shown.expectation),
+      // A score that must be high and one that must be low are not of the same thing.
+      expectationHash: shortHash(shown.negated ? { expectation: shown.expectation, negated: true } : shown.expectation),
     }
   })
 }

@@ -1,3 +1,4 @@
+import { JudgeError, type JudgeErrorReason } from '../judges/judge-error.js'
 import type { Judge, Judgement, JudgementRequest } from '../judges/judge.js'
 import { validateJudgement } from '../judges/validate-judgement.js'
 import type { JudgeIdentity } from '../evaluation/record-schema.js'
@@ -7,8 +8,9 @@ import { SingleFlight } from './single-flight.js'
 
 /** The judges of one Vitest project, as its options resolved them. */
 export interface ProjectJudges {
-  /** By name; '' is the project's own. */
-  judges: ReadonlyMap<string, ActiveJudge>
+  /** Judges every assertion that names no other. */
+  own: ActiveJudge
+  named: ReadonlyMap<string, ActiveJudge>
   /** Stands in when a call fails; absent with `onOutage: 'error'`. */
   outageJudge?: Judge
   /** What is known of an intent wherever its label is judged. */
@@ -103,7 +105,7 @@ export class JudgeService {
     } catch (error) {
       signal.throwIfAborted()
       const message = error instanceof Error ? error.message : String(error)
-      if (project.outageJudge === undefined || active.standIn !== undefined) {
+      if (project.outageJudge === undefined || active.standIn !== undefined || !isOutage(error)) {
         throw new JudgeFailure(message, identify(active), { cause: error })
       }
       const standIn: ActiveJudge = {
@@ -140,12 +142,12 @@ export class JudgeService {
   }
 }
 
-function chooseJudge(project: ProjectJudges, name = ''): ActiveJudge {
-  const active = project.judges.get(name)
+function chooseJudge({ own, named }: ProjectJudges, name: string | undefined): ActiveJudge {
+  if (name === undefined) return own
+  const active = named.get(name)
   if (active !== undefined) return active
-  const known = [...project.judges.keys()].filter((key) => key !== '')
-  const list = known.length === 0 ? 'none is declared' : `declared are: ${known.join(', ')}`
-  throw new Error(`no judge is named "${name}" (${list}); declare it with judge({ judges: { '${name}': … } })`)
+  const declared = named.size === 0 ? 'none is declared' : `declared are: ${[...named.keys()].join(', ')}`
+  throw new Error(`no judge is named "${name}" (${declared}); declare it with judge({ judges: { '${name}': … } })`)
 }
 
 function withKnownIntent(request: JudgementRequest, intents: ProjectJudges['intents']): JudgementRequest {
@@ -159,6 +161,13 @@ function withKnownIntent(request: JudgementRequest, intents: ProjectJudges['inte
       known?.alternatives !== undefined && { alternatives: known.alternatives }),
   }
 }
+
+/** A wrong key or a wrong model will not pass by itself: standing in for that would hide it. */
+function isOutage(error: unknown): boolean {
+  return !(error instanceof JudgeError) || OUTAGES.has(error.reason)
+}
+
+const OUTAGES = new Set<JudgeErrorReason>(['connection', 'timeout', 'rate_limit', 'server'])
 
 /** A judge as records name it. */
 export function identify(active: ActiveJudge, judgement?: Judgement): JudgeIdentity {

@@ -4,6 +4,7 @@ import type { ScoreOptions } from './to-score-at-least.js'
 
 // `Matchers` of Vitest 4 and 5 have different type parameters; `Chai.Assertion` stands below both.
 declare global {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- the only way to add to an interface of Chai's types
   namespace Chai {
     interface Assertion {
       /** See `toHaveIntent` of `vitest-judge/matchers`. */

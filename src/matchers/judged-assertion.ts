@@ -23,7 +23,7 @@ export interface JudgedAssertion {
   /** Name of one of the project's judges. */
   judge?: string | undefined
   /** The same without a judge, where the assistant itself returned what is asked for. */
-  compare?: (() => { value: number; rationale: string }) | undefined
+  compare?: (() => Promise<{ value: number; rationale: string }>) | undefined
   /** A score as the matcher's user speaks of it: `0.82`, `4.2 of 5`. */
   format: (score: number) => string
   /** What to do about a miss. */
@@ -108,7 +108,7 @@ function whenDeclined(
 }
 
 async function ask(assertion: JudgedAssertion, trial: TrialScope): Promise<JudgeAnswer> {
-  if (assertion.compare !== undefined) return { judgement: assertion.compare(), judge: IN_CODE }
+  if (assertion.compare !== undefined) return { judgement: await assertion.compare(), judge: IN_CODE }
   const { text, input } = assertion.reply
   const request = {
     metric: assertion.metric,

@@ -1,4 +1,3 @@
-import { compareEntities } from '../judges/compare-entities.js'
 import { toJson } from '../worker/to-json.js'
 import { assertJudged } from './assert-judged.js'
 import { checkOptions } from './check-options.js'
@@ -83,7 +82,11 @@ export function entitiesAssertion(
     expectation: toJson({ expected, ...rest }, `${matcher}: what is expected`),
     threshold: unitThreshold(matcher, atLeast),
     judge,
-    compare: extracted === undefined ? undefined : () => compareEntities({ expected, extracted, ...rest }),
+    compare:
+      extracted === undefined
+        ? undefined
+        : // Only here, since every test file pays for what a matcher imports at its top.
+          async () => (await import('../judges/compare-entities.js')).compareEntities({ expected, extracted, ...rest }),
     format: formatUnit,
     advice: 'if the reply says it in other words, name them: { aliases: { value: […] } }',
   }

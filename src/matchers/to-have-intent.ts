@@ -1,4 +1,3 @@
-import { compareIntent } from '../judges/compare-intent.js'
 import { toJson } from '../worker/to-json.js'
 import { assertJudged } from './assert-judged.js'
 import { checkOptions } from './check-options.js'
@@ -68,7 +67,11 @@ export function intentAssertion(received: unknown, intent: string, options: Inte
     expectation: toJson({ intent, ...knowledge }, `${matcher}: what is expected`),
     threshold: unitThreshold(matcher, atLeast),
     judge,
-    compare: actual === undefined ? undefined : () => compareIntent({ expected: intent, actual }),
+    compare:
+      actual === undefined
+        ? undefined
+        : // Only here, since every test file pays for what a matcher imports at its top.
+          async () => (await import('../judges/compare-intent.js')).compareIntent({ expected: intent, actual }),
     format: formatUnit,
     advice: 'if the reply is right, show the judge what such replies look like: { examples: […] }',
   }

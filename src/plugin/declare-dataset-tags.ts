@@ -4,7 +4,7 @@ import type { TestProject } from 'vitest/node'
 import { readCases } from '../cases/read-cases.js'
 
 /** `loadCases('fixtures/support.jsonl'` as it is written in a test file. */
-const LOAD_CASES = /\bloadCases\(\s*(['"`])([^'"`$\n]+)\1/g
+const LOAD_CASES = /\bloadCases\(\s*(['"`])(?<path>[^'"`$\n]+)\1/g
 
 /**
  * Lets `--tags-filter` find the cases of datasets by their tags, which Vitest otherwise refuses as unknown.
@@ -21,7 +21,7 @@ export async function declareDatasetTags(project: TestProject): Promise<void> {
 
 function datasetsOf(testFile: string): string[] {
   const source = readFileSync(testFile, 'utf8')
-  return [...source.matchAll(LOAD_CASES)].map((match) => resolve(dirname(testFile), match[2] as string))
+  return [...source.matchAll(LOAD_CASES)].map(({ groups }) => resolve(dirname(testFile), groups?.path ?? ''))
 }
 
 /** A dataset that cannot be read is told by the test file that loads it, with file and line. */

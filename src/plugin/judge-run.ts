@@ -40,7 +40,7 @@ export async function joinRun(vitest: Vitest, project: TestProject, options: Res
 
 async function startRun(vitest: Vitest, options: ResolvedOptions): Promise<JudgeRun> {
   // `vitest.reporters` would be the obvious place, and is overwritten right after this hook.
-  vitest.config.reporters.push(new JudgeReporter(vitest, options.reporter) as never)
+  vitest.config.reporters.push(new JudgeReporter(vitest, options.reporter))
   const service = new JudgeService(options.limits)
   const datasets = new DatasetWatcher(vitest)
   const server = await startJudgeServer({ service, onWatch: (path, testFile) => datasets.add(path, testFile) })

@@ -133,7 +133,7 @@ export function resolveOptions(options: JudgeOptions, { env, terminal, version }
         latencyMs: gate?.tolerances?.latencyMs ?? 1_000,
       },
       store,
-      judge: identify(projectJudges.judges.get('') as ActiveJudge),
+      judge: identify(projectJudges.own),
       env: { GITHUB_HEAD_REF, GITHUB_REF_NAME, GITHUB_REF_TYPE },
       version,
       terminal: {
@@ -166,7 +166,8 @@ function resolveJudges({
       ? { judge: local, standIn: 'no judge is chosen; choose one with judge({ judge: … })' }
       : activate(judge)
   return {
-    judges: new Map([['', own], ...Object.entries(judges).map(([name, named]) => [name, activate(named)] as const)]),
+    own,
+    named: new Map(Object.entries(judges).map(([name, named]) => [name, activate(named)])),
     ...(onOutage === 'local' && { outageJudge: local }),
     intents,
   }

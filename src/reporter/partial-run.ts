@@ -10,7 +10,7 @@ export function partialReason(vitest: Vitest, reason: 'passed' | 'failed' | 'int
   if (config.shard !== undefined) return 'only a shard ran'
   if (vitest.getGlobalTestNamePattern() !== undefined) return 'only tests with a matching name ran'
   if ((config as { tagsFilter?: string[] }).tagsFilter?.length) return 'only tests with matching tags ran'
-  if (config.changed !== undefined && config.changed !== false) return 'only tests of changed files ran'
+  if (config.changed) return 'only tests of changed files ran'
   if (config.related !== undefined) return 'only related tests ran'
   if (config.project.length > 0) return 'only some projects ran'
   if (config.bail && reason === 'failed') return 'the run may have ended at the first failure'

@@ -74,6 +74,13 @@ export function currentTrial(): TrialScope | undefined {
   return storage.getStore()
 }
 
+/** @throws {Error} outside a test */
+export function requireTrial(): TrialScope {
+  const trial = storage.getStore()
+  if (trial === undefined) throw new Error('outside a test there is no trial to record for')
+  return trial
+}
+
 export function runInTrial<T>(scope: TrialScope, run: () => T): T {
   return storage.run(scope, run)
 }

@@ -1,3 +1,4 @@
+import type * as Vitest from 'vitest'
 import type { JudgeClient } from '../judge-service/judge-client.js'
 import type { ServiceAddress } from '../judge-service/protocol.js'
 
@@ -10,10 +11,7 @@ export interface WorkerOptions {
 }
 
 /** The part of `vitest` that we build on, as the setup module found it in the user's project. */
-export type VitestApi = Pick<
-  typeof import('vitest'),
-  'afterAll' | 'afterEach' | 'aroundEach' | 'describe' | 'expect' | 'test'
->
+export type VitestApi = Pick<typeof Vitest, 'afterAll' | 'afterEach' | 'aroundEach' | 'describe' | 'expect' | 'test'>
 
 /** What one test file's modules of ours share. */
 export interface WorkerState {
