@@ -26,16 +26,7 @@ export class SingleFlight<T> {
       }
       signal.addEventListener('abort', onAbort, { once: true })
       const done = () => signal.removeEventListener('abort', onAbort)
-      flight.promise.then(
-        (value) => {
-          done()
-          resolve(value)
-        },
-        (error: unknown) => {
-          done()
-          reject(error as Error)
-        },
-      )
+      flight.promise.finally(done).then(resolve, reject)
     })
   }
 
