@@ -62,7 +62,7 @@ export function caseSchema(z: typeof zod) {
       rubric: rubricSchema(z).optional(),
       /** A reply that would be right. */
       reference: label.optional(),
-      /** Handed to the assistant, and shown to the judge. */
+      /** Handed to the assistant, a copy to each call. */
       context: z.record(z.string(), json, { error: expected('an object') }).optional(),
       /** The turns before `input`. */
       history: z
