@@ -83,7 +83,15 @@ export class JudgeService {
     if (project === undefined) throw new Error(`no judges are known for project "${question.project}"`)
     const active = chooseJudge(project, question.judge)
     const request = withKnownIntent(question.request, project.intents)
-    const key = `${active.judge.fingerprint}\n${question.trial}\n${JSON.stringify(request)}`
+    const { judge, standIn = null } = active
+    // What the answer says of its judge, and who stands in for it, must be the same too: not only what it is asked.
+    const key = JSON.stringify([
+      judge.fingerprint,
+      standIn,
+      project.outageJudge?.fingerprint ?? null,
+      question.trial,
+      request,
+    ])
     return this.#flights.run(
       key,
       (flightSignal) =>

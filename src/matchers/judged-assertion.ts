@@ -1,6 +1,6 @@
 import { toReplyRecord } from '../assistant/reply-record.js'
 import type { JudgementRequest, Metric } from '../judges/judge.js'
-import type { ErrorRecord, JudgeIdentity, ScoreRecord } from '../evaluation/record-schema.js'
+import type { JudgeIdentity, ScoreRecord } from '../evaluation/record-schema.js'
 import { JudgeUnavailableError } from '../judge-service/judge-client.js'
 import type { JudgeAnswer } from '../judge-service/protocol.js'
 import type { PendingAssertion, TrialScope } from '../worker/test-scope.js'
@@ -85,9 +85,10 @@ export async function settle(
   } catch (error) {
     if (!(error instanceof JudgeUnavailableError)) throw error
     const judge = error.judge ?? { name: assertion.judge ?? 'judge', kind: 'custom' as const, fingerprint: '' }
-    const failure: ErrorRecord = { stage: 'judge', message: `${judge.name}: ${error.message}` }
-    trial.errors.push(failure)
-    pending.score = { ...base, value: null, passed: null, rationale: '', error: error.message, judge }
+    // The same text in both, so that one failure counts once.
+    const failure = error.message.includes(judge.name) ? error.message : `${judge.name}: ${error.message}`
+    trial.errors.push({ stage: 'judge', message: failure })
+    pending.score = { ...base, value: null, passed: null, rationale: '', error: failure, judge }
     error.message = judgeFailedMessage(assertion, judge.name, error.message, isNot)
     throw error
   } finally {

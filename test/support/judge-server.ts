@@ -42,6 +42,7 @@ export interface CompletionRequest {
 export interface JsonSchema {
   type?: string
   enum?: unknown[]
+  const?: unknown
   properties?: Record<string, JsonSchema>
   required?: string[]
   items?: JsonSchema
@@ -155,14 +156,15 @@ function handlerOf(reply: JudgeServerHandler | object | undefined): JudgeServerH
   return () => reply && { answer: reply }
 }
 
-/** Our schemas list their choices best first, so the best answer follows from the schema alone. */
-function bestAnswer(body: CompletionRequest): unknown {
+/** The best judgement: our schemas list their choices best first, so it follows from the schema alone. */
+export function bestAnswer(body: CompletionRequest): unknown {
   const schema = body.response_format?.json_schema.schema
   return schema ? bestOf(schema) : { rationale: 'no schema was asked for' }
 }
 
 function bestOf(schema: JsonSchema): unknown {
   if (schema.enum) return schema.enum[0]
+  if (schema.const !== undefined) return schema.const
   if (schema.type === 'boolean') return true
   if (schema.type === 'array') return bestList(schema.items!)
   if (schema.type === 'object') {
@@ -171,10 +173,11 @@ function bestOf(schema: JsonSchema): unknown {
   return 'The reply does what was asked.'
 }
 
-/** One item for each index that the schema enumerates; a list without an index is of things found wrong. */
+/** One item for each index that the schema allows; a list without an index is of things found wrong. */
 function bestList(items: JsonSchema): unknown[] {
-  const indexes = items.properties?.index?.enum ?? []
-  return indexes.map((index) => ({ ...(bestOf(items) as object), index }))
+  const index = items.properties?.index
+  const indexes = index?.enum ?? (index?.const === undefined ? [] : [index.const])
+  return indexes.map((of) => ({ ...(bestOf(items) as object), index: of }))
 }
 
 function completion(body: CompletionRequest, { answer, model, finishReason, refusal, usage }: CompletionReply) {
