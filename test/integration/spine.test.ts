@@ -72,7 +72,7 @@ test('from the test file to a regression verdict in the exit code', async () => 
             score: 1
             expects: "60e9bc7316"
             judge: local/lexical@1#e936a361ba6860c7
-            rationale: "The reply fits \\"order_support\\": order of the label's words (order, support) is in it, and it shares order, ship with \\"Your order has been shipped.\\"."
+            rationale: "The reply fits \\"order_support\\": of the label's words (order, support) only order is in it, and it shares order, shipped with \\"Your order has been shipped.\\"."
           quality:
             score: 1
             expects: "9a60ed0113"
