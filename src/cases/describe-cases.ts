@@ -1,5 +1,5 @@
 import type { Assistant } from '../assistant/define-assistant.js'
-import type { CaseRecord } from '../evaluation/record-schema.js'
+import type { CaseRecord, TestRecord } from '../evaluation/record-schema.js'
 import { callSite, pointAt } from '../worker/call-site.js'
 import { requireTrial, type RunningTest } from '../worker/test-scope.js'
 import { worker } from '../worker/worker-state.js'
@@ -44,8 +44,9 @@ export function describeCases(name: string, cases: EvaluationCase[], options: De
   const isTimed = ({ type }: EvaluationCase) => type === 'performance'
   const ordered = [...cases.filter((testCase) => !isTimed(testCase)), ...cases.filter(isTimed)]
 
-  // The acceptance test must stay last, and the performance cases behind the others, under `sequence.shuffle` too.
-  describe(name, { shuffle: false }, () => {
+  // The acceptance test must stay last, and the performance cases behind the others, under `sequence.shuffle` too; and these run
+  // alone only where no other suite of the file runs beside this one, as under `sequence.concurrent`.
+  describe(name, { shuffle: false, concurrent: false }, () => {
     for (const testCase of ordered) {
       test(
         testCase.id,
@@ -87,8 +88,11 @@ export function describeCases(name: string, cases: EvaluationCase[], options: De
 
 /** Where a miss does not fail the test, its state does not say how the case came out; the record does. */
 function noteVerdict(task: RunningTest, verdict: CaseResult['verdict']): void {
-  const { passed: _earlier, ...record } = task.meta.judge ?? { version: 1, trials: [] }
-  task.meta.judge = verdict === 'not judged' ? record : { ...record, passed: verdict === 'passed' }
+  const record: TestRecord = { version: 1, trials: [], ...task.meta.judge }
+  // Of an earlier attempt.
+  delete record.passed
+  if (verdict !== 'not judged') record.passed = verdict === 'passed'
+  task.meta.judge = record
 }
 
 function caseRecord(suite: string, { id, type, priority, tags }: EvaluationCase): CaseRecord {

@@ -91,12 +91,16 @@ function errorsOf(test: FinishedTest, record: TestRecord, trials: readonly Trial
   }
   if (test.state === 'failed' && !failedByScore(record, trials)) {
     for (const message of test.testErrors) {
-      // Vitest's message of a failure that is known already often has a prefix, as in `Error: …`.
-      const known = [...errors.keys()].some((other) => other !== '' && message.includes(other))
+      // Of a failure that is known already, one of the two messages often has a prefix, as in `Error: …`.
+      const known = [...errors.keys()].some((other) => holds(message, other) || holds(other, message))
       if (!known) add({ stage: 'test', message })
     }
   }
   return [...errors.values()]
+}
+
+function holds(text: string, part: string): boolean {
+  return part !== '' && text.includes(part)
 }
 
 /** Whether a score or a missed acceptance explains that the test failed. */

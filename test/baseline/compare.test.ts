@@ -59,6 +59,26 @@ describe('a score', () => {
     ])
   })
 
+  test.each([
+    [0.1, 0.16, 'degraded'],
+    [0.1, 0.15, 'stable'],
+    [0.2, 0.14, 'improved'],
+    [0.2, 0.15, 'stable'],
+  ])('under .not, from %d to %d, is %s', (before, after, status) => {
+    const negated = metric('intent', after, { negated: true })
+    expect(statuses({ a: entry({ intent: score(before) }) }, [evaluated('a', [negated])])).toEqual([
+      `a › intent: ${status}`,
+    ])
+  })
+
+  test('under .not, of quality, is tolerated on its own scale, and its change is still run − baseline', () => {
+    const { cases } = compareRun(
+      [inputOf({ a: entry({ quality: score(0.1) }) }, [evaluated('a', [metric('quality', 0.6, { negated: true })])])],
+      defaultTolerances,
+    )
+    expect(cases[0]?.metrics[0]).toMatchObject({ status: 'degraded', change: 0.5 })
+  })
+
   test('carries both sides', () => {
     const comparison = compareRun(
       [inputOf({ a: entry({ intent: score(0.9) }) }, [evaluated('a', [metric('intent', 0.6)])])],

@@ -152,6 +152,12 @@ describe('metrics', () => {
     expect(evaluate(makeTest([makeTrial({ scores: [score] })])).metrics[0]).toMatchObject({ negated: true, passed: 1 })
   })
 
+  test('that are negated are not of the same thing', () => {
+    const hash = (negated: boolean) =>
+      evaluate(makeTest([makeTrial({ scores: [makeScore({ negated })] })])).metrics[0]?.expectationHash
+    expect(hash(true)).not.toBe(hash(false))
+  })
+
   test('with a stand-in among their trials are the stand-in’s', () => {
     const standIn = { ...makeScore().judge, name: 'local/lexical@1', standIn: 'the judge is down' }
     const chosen = { name: 'openai/gpt', kind: 'llm' as const, fingerprint: 'ff' }
@@ -210,10 +216,13 @@ describe('errors of the test', () => {
     expect(evaluate(makeTest([makeTrial({ scores: [score] })], failed)).errors).toEqual([])
   })
 
-  test('count once where the assistant’s failure is known', () => {
-    const errors = [{ stage: 'assistant' as const, message: 'it broke' }]
-    expect(evaluate(makeTest([makeTrial({ errors })], failed)).errors).toEqual(errors)
-  })
+  test.each(['it broke', 'Error: it broke', 'TypeError: Error: it broke'])(
+    'count once where it is known as %s',
+    (message) => {
+      const errors = [{ stage: 'assistant' as const, message }]
+      expect(evaluate(makeTest([makeTrial({ errors })], failed)).errors).toEqual(errors)
+    },
+  )
 
   test('count where a miss does not fail the test', () => {
     const trials = [makeTrial({ scores: [makeScore({ value: 0.1 })], passed: false })]
