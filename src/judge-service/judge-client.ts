@@ -81,8 +81,10 @@ export class JudgeClient {
   }
 
   close(): void {
-    this.#socket?.end()
-    this.#socket = undefined
+    const socket = this.#socket
+    if (socket === undefined) return
+    socket.end()
+    this.#lose(socket, 'connection closed')
   }
 
   #send(message: ClientMessage): void {
@@ -101,19 +103,24 @@ export class JudgeClient {
       failure = error
     })
     socket.on('close', () => {
-      if (this.#socket === socket) this.#socket = undefined
-      if (this.#pending.size === 0) return
-      const error = new JudgeUnavailableError(
-        `the judge service in Vitest's main process is gone (${failure?.message ?? 'connection closed'}); run the tests again`,
-        undefined,
-      )
-      for (const { reject } of this.#pending.values()) reject(error)
-      this.#pending.clear()
+      this.#lose(socket, failure?.message ?? 'connection closed')
     })
     connect.call(socket, this.#address.path)
     socket.unref()
     socket.write(encodeFrame({ type: 'hello', secret: this.#address.secret, project: this.#project }))
     return socket
+  }
+
+  /** What was asked over this connection is lost; over a later one, nothing. */
+  #lose(socket: net.Socket, reason: string): void {
+    if (this.#socket !== socket) return
+    this.#socket = undefined
+    const error = new JudgeUnavailableError(
+      `the judge service in Vitest's main process is gone (${reason}); run the tests again`,
+      undefined,
+    )
+    for (const { reject } of this.#pending.values()) reject(error)
+    this.#pending.clear()
   }
 
   #receive(message: ServiceMessage): void {

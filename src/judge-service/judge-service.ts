@@ -108,20 +108,27 @@ export class JudgeService {
     signal: AbortSignal,
   ): Promise<JudgeAnswer> {
     try {
+      return await this.#answer(active, request, trial, signal)
+    } catch (error) {
+      const { outageJudge } = project
+      if (outageJudge === undefined || active.standIn !== undefined || !isOutage(error)) throw error
+      const standIn = { judge: outageJudge, standIn: `${active.judge.name} failed and onOutage is 'local'` }
+      return this.#answer(standIn, request, trial, signal)
+    }
+  }
+
+  async #answer(
+    active: ActiveJudge,
+    request: JudgementRequest,
+    trial: number,
+    signal: AbortSignal,
+  ): Promise<JudgeAnswer> {
+    try {
       const judgement = await this.#call(active.judge, request, trial, signal)
       return { judgement, judge: identify(active, judgement) }
     } catch (error) {
       signal.throwIfAborted()
-      const message = error instanceof Error ? error.message : String(error)
-      if (project.outageJudge === undefined || active.standIn !== undefined || !isOutage(error)) {
-        throw new JudgeFailure(message, identify(active), { cause: error })
-      }
-      const standIn: ActiveJudge = {
-        judge: project.outageJudge,
-        standIn: `${active.judge.name} failed and onOutage is 'local'`,
-      }
-      const judgement = await this.#call(standIn.judge, request, trial, signal)
-      return { judgement, judge: identify(standIn, judgement) }
+      throw new JudgeFailure(error instanceof Error ? error.message : String(error), identify(active), { cause: error })
     }
   }
 
@@ -171,8 +178,9 @@ function withKnownIntent(request: JudgementRequest, intents: ProjectJudges['inte
 }
 
 /** A wrong key or a wrong model will not pass by itself: standing in for that would hide it. */
-function isOutage(error: unknown): boolean {
-  return !(error instanceof JudgeError) || OUTAGES.has(error.reason)
+function isOutage(failure: unknown): boolean {
+  if (!(failure instanceof JudgeFailure)) return false
+  return !(failure.cause instanceof JudgeError) || OUTAGES.has(failure.cause.reason)
 }
 
 const OUTAGES = new Set<JudgeErrorReason>(['connection', 'timeout', 'rate_limit', 'server'])

@@ -19,6 +19,8 @@ export class Limiter {
     if (this.#inFlight >= this.#maxInFlight) await this.#turn(signal)
     else this.#inFlight++
     try {
+      // Between being given a place and taking it there is a moment too.
+      signal.throwIfAborted()
       return await call()
     } finally {
       this.#release()

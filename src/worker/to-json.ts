@@ -1,10 +1,13 @@
 /** JSON as it crosses to the main process. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
+/** Of these `JSON.stringify` makes `{}`, without a word. */
+const LOST = /^\[object (Map|Set|WeakMap|WeakSet|Promise|Error)\]$/
+
 /**
  * A value as plain JSON: a `RegExp` becomes `{ source, flags }`, a `Date` its ISO string, `undefined` members are left out.
  *
- * @throws {TypeError} on what JSON cannot say (functions, symbols, bigints, cycles, NaN), naming `what`
+ * @throws {TypeError} on what JSON cannot say (functions, symbols, bigints, cycles, NaN, maps, sets), naming `what`
  */
 export function toJson(value: unknown, what: string): Json {
   const refuse = (kind: string): never => {
@@ -14,19 +17,26 @@ export function toJson(value: unknown, what: string): Json {
   }
   let text: string | undefined
   try {
-    text = JSON.stringify(value, (_key, member: unknown) => {
+    text = JSON.stringify(value, function (this: Record<string, unknown>, key, member: unknown) {
       if (typeof member === 'function' || typeof member === 'symbol' || typeof member === 'bigint')
         refuse(`a ${typeof member}`)
       if (typeof member === 'number' && !Number.isFinite(member)) refuse(String(member))
-      if (Object.prototype.toString.call(member) === '[object RegExp]') {
-        const { source, flags } = member as RegExp
-        return { source, flags }
-      }
-      return member
-    })
+      if (member === null && tagOf(this[key]) === '[object Date]') refuse('an invalid date')
+      const tag = tagOf(member)
+      const lost = LOST.exec(tag)?.[1]
+      if (lost !== undefined) refuse(`a ${lost}`)
+      if (tag !== '[object RegExp]') return member
+      const { source, flags } = member as RegExp
+      return { source, flags }
+    }) as string | undefined
   } catch (error) {
-    if (error instanceof TypeError && error.message.startsWith(what)) throw error
-    refuse('a cyclic object')
+    if (error instanceof TypeError && error.message.startsWith('Converting circular')) refuse('a cyclic object')
+    throw error
   }
   return text === undefined ? null : (JSON.parse(text) as Json)
+}
+
+/** Holds for objects of another realm too, where `instanceof` does not. */
+function tagOf(value: unknown): string {
+  return Object.prototype.toString.call(value)
 }
