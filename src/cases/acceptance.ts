@@ -61,7 +61,7 @@ export const ACCEPTANCE_CRITERIA = Object.keys(MEASURES) as (keyof Acceptance)[]
 export function acceptanceMessage(suite: string, criteria: Criterion[]): string {
   const lines = criteria.map(({ name, expected, actual, passed }) => {
     const bound = name === 'p95Ms' ? 'at most' : 'at least'
-    return `${passed ? '✓' : '✗'} ${name}: expected ${bound} ${expected}, got ${actual === null ? 'n/a (nothing was judged)' : round(actual)}`
+    return `${passed ? '✓' : '✗'} ${name}: expected ${bound} ${expected}, got ${actual === null ? 'n/a (nothing was judged)' : shown(actual, expected)}`
   })
   return [`${suite}: not accepted`, '', ...lines, '', 'The cases that missed are in the report below.'].join('\n')
 }
@@ -78,6 +78,8 @@ function mean(values: number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000
+/** Rounded, but where that would hide the miss. */
+function shown(actual: number, expected: number): number {
+  const rounded = Math.round(actual * 1000) / 1000
+  return rounded === expected ? actual : rounded
 }

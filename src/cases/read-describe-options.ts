@@ -15,7 +15,7 @@ export interface ResolvedDescribeOptions extends CaseOptions {
 export function readDescribeOptions(
   name: string,
   cases: EvaluationCase[],
-  options: DescribeCasesOptions,
+  options: Partial<DescribeCasesOptions> = {},
 ): ResolvedDescribeOptions {
   const refuse = (message: string): never => {
     throw new TypeError(`describeCases('${name}'): ${message}`)
@@ -27,20 +27,29 @@ export function readDescribeOptions(
   }
   const { assistant, trials = 1, pass = 'all', acceptance, check, timeoutMs = 30_000, judge } = options
   if (typeof assistant !== 'function')
-    refuse(`expected the option "assistant" from defineAssistant, got ${describeValue(assistant)}`)
+    return refuse(`expected the option "assistant" from defineAssistant, got ${describeValue(assistant)}`)
   if (!Number.isInteger(trials) || trials < 1)
     refuse(`expected "trials" as a whole number from 1, got ${describeValue(trials)}`)
   if (!isPassRule(pass)) refuse(`expected "pass" as 'all', 'majority' or { atLeast: 0.8 }, got ${describeValue(pass)}`)
-  if (!(timeoutMs > 0)) refuse(`expected "timeoutMs" above 0, got ${describeValue(timeoutMs)}`)
+  if (typeof timeoutMs !== 'number' || !(timeoutMs > 0))
+    refuse(`expected "timeoutMs" in milliseconds above 0, got ${describeValue(timeoutMs)}`)
+  if (check !== undefined && typeof check !== 'function')
+    refuse(`expected the option "check" as a function, got ${describeValue(check)}`)
+  if (judge !== undefined && (typeof judge !== 'string' || judge === ''))
+    refuse(`expected the option "judge" as the name of one of judge({ judges }), got ${describeValue(judge)}`)
   if (acceptance !== undefined) {
+    if (typeof acceptance !== 'object' || (acceptance as unknown) === null)
+      refuse(`expected the option "acceptance" as an object, got ${describeValue(acceptance)}`)
     if (Object.keys(acceptance).length === 0) refuse('expected at least one criterion in "acceptance", got none')
-    for (const [criterion, value] of Object.entries(acceptance)) {
+    for (const [criterion, value] of Object.entries(acceptance) as [string, unknown][]) {
       if (!(ACCEPTANCE_CRITERIA as string[]).includes(criterion)) {
         refuse(`unknown acceptance criterion "${criterion}"; known are ${ACCEPTANCE_CRITERIA.join(', ')}`)
       }
       const [least, most] = RANGES[criterion as keyof typeof RANGES]
-      if (!(value >= least && value <= most))
-        refuse(`expected acceptance.${criterion} from ${least} to ${most}, got ${describeValue(value)}`)
+      if (typeof value !== 'number' || !(value >= least && value <= most)) {
+        const range = most === Number.MAX_VALUE ? `from ${least}` : `from ${least} to ${most}`
+        refuse(`expected acceptance.${criterion} ${range}, got ${describeValue(value)}`)
+      }
     }
   }
   if (check === undefined) {

@@ -15,9 +15,8 @@ export function toJson(value: unknown, what: string): Json {
       `${what} must be plain data (strings, numbers, lists, objects, regular expressions), got ${kind}`,
     )
   }
-  let text: string | undefined
   try {
-    text = JSON.stringify(value, function (this: Record<string, unknown>, key, member: unknown) {
+    const text = JSON.stringify(value, function (this: Record<string, unknown>, key, member: unknown) {
       if (typeof member === 'function' || typeof member === 'symbol' || typeof member === 'bigint')
         refuse(`a ${typeof member}`)
       if (typeof member === 'number' && !Number.isFinite(member)) refuse(String(member))
@@ -29,11 +28,11 @@ export function toJson(value: unknown, what: string): Json {
       const { source, flags } = member as RegExp
       return { source, flags }
     }) as string | undefined
+    return text === undefined ? null : (JSON.parse(text) as Json)
   } catch (error) {
     if (error instanceof TypeError && error.message.startsWith('Converting circular')) refuse('a cyclic object')
     throw error
   }
-  return text === undefined ? null : (JSON.parse(text) as Json)
 }
 
 /** Holds for objects of another realm too, where `instanceof` does not. */
