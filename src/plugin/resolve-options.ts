@@ -137,7 +137,8 @@ export function resolveOptions(options: JudgeOptions, { env, terminal, version }
       env: { GITHUB_HEAD_REF, GITHUB_REF_NAME, GITHUB_REF_TYPE },
       version,
       terminal: {
-        colors: isSet(env.FORCE_COLOR) || (terminal.isTTY && !isSet(env.NO_COLOR)),
+        // Not by FORCE_COLOR: Vitest sets that itself, also where its output is no terminal.
+        colors: terminal.isTTY && !isSet(env.NO_COLOR),
         columns: terminal.columns ?? 100,
       },
     },
@@ -163,7 +164,7 @@ function resolveJudges({
   }
   const own: ActiveJudge =
     judge === undefined
-      ? { judge: local, standIn: 'no judge is chosen; choose one with judge({ judge: … })' }
+      ? { judge: local, standIn: 'none is chosen; choose one with judge({ judge: … })' }
       : activate(judge)
   return {
     own,

@@ -195,7 +195,7 @@ export class JudgeReporter implements Reporter {
     for (const { judge } of metrics) {
       if (judge.standIn === undefined || this.#announced.has(judge.standIn)) continue
       this.#announced.add(judge.standIn)
-      this.#vitest.logger.log(`vitest-judge: ${judge.name} stands in: ${judge.standIn}`)
+      this.#vitest.logger.log(`vitest-judge: ${judge.name} stands in for the chosen judge: ${judge.standIn}`)
     }
   }
 

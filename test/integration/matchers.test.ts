@@ -215,7 +215,7 @@ test('is judged', async () => {
   const project = projectOf(tests, '{ store: false }')
   const run = await project.run({ args: ['-t', 'judged'] })
   expect(run.output).toContain('1 passed | 2 skipped')
-  expect(run.output).toContain('stands in: no judge is chosen')
+  expect(run.output).toContain('stands in for the chosen judge: none is chosen')
   expect(run.exitCode).toBe(0)
   const ci = await project.run({ args: ['-t', 'judged'], env: { CI: 'true' } })
   expect(ci.exitCode).toBe(1)
