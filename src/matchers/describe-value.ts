@@ -5,7 +5,9 @@ export function describeValue(value: unknown): string {
   if (typeof value === 'string') return value.trim() === '' ? 'an empty string' : JSON.stringify(cut(value, 80))
   if (typeof value === 'object')
     return 'then' in value ? 'a promise' : `an object with ${Object.keys(value).join(', ') || 'no members'}`
-  return typeof value === 'function' ? 'a function' : `${value as number | boolean | undefined}`
+  return typeof value === 'function' || typeof value === 'symbol'
+    ? `a ${typeof value}`
+    : `${value as number | boolean | undefined}`
 }
 
 function cut(text: string, length: number): string {

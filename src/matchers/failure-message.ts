@@ -13,7 +13,7 @@ export function failureMessage(assertion: JudgedAssertion, score: ScoreRecord): 
     hint(assertion, score.negated),
     '',
     `Expected: ${bound} ${format(threshold)}`,
-    `Received: ${score.value === null ? 'n/a' : format(score.value)} from ${judgeOf(score)}`,
+    `Received: ${score.value === null ? 'n/a' : received(assertion, score.value)} from ${judgeOf(score)}`,
     '',
     ...quotes(assertion),
     `Why:   ${quote(score.rationale)}`,
@@ -43,8 +43,13 @@ export function judgeFailedMessage(assertion: JudgedAssertion, judge: string, me
     'Expected: a judgement',
     `Received: an error of ${judge}`,
     '',
-    stripControlCharacters(message),
+    `Why:   ${indent(stripControlCharacters(message))}`,
   ].join('\n')
+}
+
+/** Rounded, but where that would hide the miss. */
+function received({ format, threshold }: JudgedAssertion, value: number): string {
+  return format(value) === format(threshold) ? format(value, 6) : format(value)
 }
 
 function hint({ call }: JudgedAssertion, isNot: boolean): string {
@@ -59,10 +64,15 @@ function quotes({ reply }: JudgedAssertion): string[] {
   return [`Input: ${quote(reply.input)}`, `Reply: ${quote(reply.text)}`]
 }
 
-/** Untrusted text on the terminal: without control characters, indented so that it cannot pass for a line of ours. */
+/** Untrusted text on the terminal: without control characters, cut, and indented. */
 function quote(text: string): string {
   const clean = stripControlCharacters(text)
   const cut =
     clean.length <= MAX_QUOTE ? clean : `${clean.slice(0, MAX_QUOTE)}… (${clean.length - MAX_QUOTE} more characters)`
-  return cut.replaceAll(/\r?\n|\r/g, '\n       ')
+  return indent(cut)
+}
+
+/** No line of it can pass for one of ours. */
+function indent(text: string): string {
+  return text.replace(/\n(?=[^\n])/g, '\n       ')
 }

@@ -25,7 +25,7 @@ export interface JudgedAssertion {
   /** The same without a judge, where the assistant itself returned what is asked for. */
   compare?: (() => Promise<{ value: number; rationale: string }>) | undefined
   /** A score as the matcher's user speaks of it: `0.82`, `4.2 of 5`. */
-  format: (score: number) => string
+  format: (score: number, digits?: number) => string
   /** What to do about a miss. */
   advice: string
 }

@@ -84,6 +84,6 @@ function readThreshold(matcher: string, score: number, scale: string): number {
 }
 
 /** A stored 0..1 on the scale that people speak: `4.2 of 5`. */
-export function formatQuality(value: number): string {
-  return `${Math.round((1 + 4 * value) * 10) / 10} of 5`
+export function formatQuality(value: number, digits = 1): string {
+  return `${formatUnit(1 + 4 * value, digits)} of 5`
 }

@@ -6,6 +6,6 @@ export function unitThreshold(matcher: string, atLeast: number): number {
   throw new TypeError(`${matcher}: expected the threshold above 0 and at most 1, got ${describeValue(atLeast)}`)
 }
 
-export function formatUnit(score: number): string {
-  return String(Math.round(score * 100) / 100)
+export function formatUnit(score: number, digits = 2): string {
+  return String(Number(score.toFixed(digits)))
 }
