@@ -18,12 +18,18 @@ export interface NamedTest {
 export function caseKeys(tests: readonly NamedTest[]): Map<string, string> {
   const uses = new Map<string, number>()
   for (const { caseId } of tests) if (caseId !== undefined) uses.set(caseId, (uses.get(caseId) ?? 0) + 1)
-  const taken = new Map<string, number>()
+  const wanted = tests.map(({ caseId, fullName }) =>
+    caseId !== undefined && uses.get(caseId) === 1 ? caseId : fullName,
+  )
+  // A test may itself be called `name #2`: that is its key, and the numbering passes over it.
+  const names = new Set(wanted)
+  const counts = new Map<string, number>()
   return new Map(
-    tests.map(({ id, caseId, fullName }) => {
-      const key = caseId !== undefined && uses.get(caseId) === 1 ? caseId : fullName
-      const count = (taken.get(key) ?? 0) + 1
-      taken.set(key, count)
+    tests.map(({ id }, index) => {
+      const key = wanted[index] ?? ''
+      let count = (counts.get(key) ?? 0) + 1
+      while (count > 1 && names.has(`${key} #${count}`)) count++
+      counts.set(key, count)
       return [id, count === 1 ? key : `${key} #${count}`]
     }),
   )
