@@ -118,7 +118,7 @@ test('three', async () => {
   expect(run.output).toMatch(
     /vitest-judge: local\/\S+ stands in for the chosen judge: openai\/gpt-test cannot judge: OPENAI_API_KEY is not set/,
   )
-  expect(count(run.output, 'stands in:')).toBe(1)
+  expect(count(run.output, 'stands in for the chosen judge:')).toBe(1)
   expect(count(unwrapped(run.output), 'stood in for the chosen judge: openai/gpt-test cannot judge:')).toBe(1)
   const [stored] = await storedResults(standsIn)
   expect(stored!.judge.standIn).toContain('OPENAI_API_KEY is not set')
@@ -213,8 +213,10 @@ test('a refused key is no outage', async () => {
   expect(local.exitCode).toBe(1)
   expect(local.output).toContain('2 failed | 1 passed')
   expect(unwrapped(local.output)).toContain('got 401 Incorrect API key provided: check OPENAI_API_KEY')
-  expect(local.output).toMatch(/vitest-judge: local\/\S+ stands in for the chosen judge: openai\/broken failed and onOutage is 'local'/)
-  expect(count(local.output, 'stands in:')).toBe(1)
+  expect(local.output).toMatch(
+    /vitest-judge: local\/\S+ stands in for the chosen judge: openai\/broken failed and onOutage is 'local'/,
+  )
+  expect(count(local.output, 'stands in for the chosen judge:')).toBe(1)
   expect(unwrapped(local.output)).toContain(
     "stood in for the chosen judge: openai/broken failed and onOutage is 'local'",
   )
