@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { localJudge } from '../judges/local/local-judge.js'
 import type { Judge } from '../judges/judge.js'
 import { identify, type ActiveJudge, type ProjectJudges } from '../judge-service/judge-service.js'
+import { describeValue } from '../matchers/describe-value.js'
 import type { ReporterOptions } from '../reporter/reporter-options.js'
 
 /** What `judge()` takes. Every part has a default; see {@link resolveOptions} for all of them in one place. */
@@ -104,7 +105,7 @@ const optionsSchema = z.strictObject({
       incomparable: z.enum(['warn', 'fail']).optional(),
     })
     .optional(),
-  store: z.union([z.string().min(1), z.literal(false)]).optional(),
+  store: z.union([z.string().min(1), z.literal(false)], { error: "expected 'sqlite:<path>' or false" }).optional(),
 })
 
 /**
@@ -114,7 +115,8 @@ const optionsSchema = z.strictObject({
  */
 export function resolveOptions(options: JudgeOptions, { env, terminal, version }: Surroundings): ResolvedOptions {
   const parsed = optionsSchema.safeParse(options)
-  if (!parsed.success) throw new TypeError(`judge(): ${parsed.error.issues.map(describeIssue).join('; ')}`)
+  if (!parsed.success)
+    throw new TypeError(`judge(): ${parsed.error.issues.map((issue) => describeIssue(issue, options)).join('; ')}`)
   const { gate, limits, baseline, store = 'sqlite:.vitest-judge/results.db' } = options
   const isCi = isSet(env.CI)
   const projectJudges = resolveJudges(options)
@@ -174,10 +176,12 @@ function resolveJudges({
   }
 }
 
-function describeIssue(issue: z.core.$ZodIssue): string {
+function describeIssue(issue: z.core.$ZodIssue, options: unknown): string {
   const where = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `
   if (issue.code === 'unrecognized_keys') {
     return `${where}unknown ${issue.keys.map((key) => `"${key}"`).join(', ')}; see JudgeOptions for what is known`
   }
-  return `${where}${issue.message}`
+  if (issue.code === 'invalid_key') return `${issue.path.slice(0, -1).join('.')}: expected a name, got an empty string`
+  const given = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)[key], options)
+  return `${where}${issue.message.replace(/, received .*$/, '')}, got ${describeValue(given)}`
 }

@@ -1,0 +1,237 @@
+import { describe, expect, test } from 'vitest'
+import { defineJudge } from '../../src/judges/define-judge.js'
+import { openAIJudge } from '../../src/judges/openai-judge.js'
+import type { Judge } from '../../src/judges/judge.js'
+import { resolveOptions, type JudgeOptions, type Surroundings } from '../../src/plugin/resolve-options.js'
+
+const tone = defineJudge({ name: 'acme/tone', version: 1, judge: () => ({ value: 1, rationale: '' }) })
+const keyless: Judge = { ...tone, name: 'acme/keyless', unavailable: 'ACME_KEY is not set' }
+
+function resolve(options: unknown = {}, { env = {}, ...more }: Partial<Surroundings> = {}) {
+  const terminal = { isTTY: false, columns: undefined }
+  return resolveOptions(options as JudgeOptions, { env, terminal, version: '1.2.3', ...more })
+}
+
+test('every default, on a developer’s machine', () => {
+  const { projectJudges, ...rest } = resolve()
+  const { judge, standIn } = projectJudges.own
+  rest.reporter.judge.fingerprint = 'of the local judge'
+  expect({ judge: judge.name, standIn, ...projectJudges, own: undefined, ...rest }).toMatchInlineSnapshot(`
+    {
+      "intents": {},
+      "judge": "local/lexical@1",
+      "limits": {
+        "maxInFlight": 50,
+        "timeoutMs": 60000,
+      },
+      "named": Map {},
+      "own": undefined,
+      "reporter": {
+        "baseline": {
+          "dir": "snapshots",
+          "latency": false,
+        },
+        "env": {
+          "GITHUB_HEAD_REF": undefined,
+          "GITHUB_REF_NAME": undefined,
+          "GITHUB_REF_TYPE": undefined,
+        },
+        "gate": {
+          "incomparable": "warn",
+          "policy": "tolerance",
+        },
+        "isCi": false,
+        "judge": {
+          "fingerprint": "of the local judge",
+          "kind": "local",
+          "name": "local/lexical@1",
+          "standIn": "none is chosen; choose one with judge({ judge: … })",
+        },
+        "requireJudged": 0,
+        "store": "sqlite:.vitest-judge/results.db",
+        "terminal": {
+          "colors": false,
+          "columns": 100,
+        },
+        "tolerances": {
+          "latencyMs": 1000,
+          "quality": 1,
+          "unit": 0.05,
+        },
+        "version": "1.2.3",
+      },
+      "standIn": "none is chosen; choose one with judge({ judge: … })",
+    }
+  `)
+})
+
+test('in CI everything must have been judged, and a score that cannot be compared fails', () => {
+  const { isCi, requireJudged, gate } = resolve({}, { env: { CI: 'true' } }).reporter
+  expect({ isCi, requireJudged, gate }).toEqual({
+    isCi: true,
+    requireJudged: 1,
+    gate: { policy: 'tolerance', incomparable: 'fail' },
+  })
+})
+
+test.for<[string | undefined, boolean]>([
+  ['true', true],
+  ['1', true],
+  ['woodpecker', true],
+  ['false', false],
+  ['0', false],
+  ['', false],
+  [undefined, false],
+])('CI=%s is CI: %s', ([CI, isCi]) => {
+  expect(resolve({}, { env: { CI } }).reporter.isCi).toBe(isCi)
+})
+
+test('what is given goes before every default, in CI too', () => {
+  const options: JudgeOptions = {
+    judge: tone,
+    judges: { strict: tone },
+    intents: { greeting: { description: 'Says hello.', examples: ['Hi'], alternatives: ['farewell'] } },
+    requireJudged: 0.5,
+    limits: { maxInFlight: 3, timeoutMs: 10 },
+    baseline: { dir: 'baselines', latency: true },
+    gate: { policy: 'tolerance', tolerances: { unit: 0, quality: 0, latencyMs: 0 }, incomparable: 'warn' },
+    store: false,
+  }
+  const { projectJudges, limits, reporter } = resolve(options, { env: { CI: '1' } })
+  expect(projectJudges).toEqual({
+    own: { judge: tone },
+    named: new Map([['strict', { judge: tone }]]),
+    intents: options.intents,
+  })
+  expect(limits).toEqual(options.limits)
+  expect(reporter).toMatchObject({
+    isCi: true,
+    requireJudged: 0.5,
+    baseline: options.baseline,
+    gate: { policy: 'tolerance', incomparable: 'warn' },
+    tolerances: { unit: 0, quality: 0, latencyMs: 0 },
+    store: false,
+    judge: { name: 'acme/tone', fingerprint: tone.fingerprint },
+  })
+})
+
+test('colours on a terminal, unless NO_COLOR says otherwise', () => {
+  const colors = (isTTY: boolean, env = {}) => resolve({}, { env, terminal: { isTTY, columns: 80 } }).reporter.terminal
+  expect(colors(true)).toEqual({ colors: true, columns: 80 })
+  expect(colors(true, { NO_COLOR: '1' })).toMatchObject({ colors: false })
+  expect(colors(true, { NO_COLOR: '' })).toMatchObject({ colors: true })
+  expect(colors(false, { FORCE_COLOR: '1' })).toMatchObject({ colors: false })
+})
+
+test('of the environment only what names the branch goes on', () => {
+  const env = { GITHUB_HEAD_REF: 'fix', GITHUB_REF_NAME: '7/merge', GITHUB_REF_TYPE: 'branch', OPENAI_API_KEY: 'sk-x' }
+  const resolved = resolve({}, { env })
+  expect(resolved.reporter.env).toEqual({
+    GITHUB_HEAD_REF: 'fix',
+    GITHUB_REF_NAME: '7/merge',
+    GITHUB_REF_TYPE: 'branch',
+  })
+  expect(JSON.stringify(resolved)).not.toContain('sk-x')
+})
+
+describe('without a key', () => {
+  test('the local judge stands in, and says for whom and why', () => {
+    const { projectJudges, reporter } = resolve({ judge: keyless, judges: { strict: keyless, tone } })
+    const standIn = 'acme/keyless cannot judge: ACME_KEY is not set'
+    expect(projectJudges.own).toMatchObject({ judge: { kind: 'local' }, standIn })
+    expect(projectJudges.named.get('strict')).toMatchObject({ judge: { kind: 'local' }, standIn })
+    expect(projectJudges.named.get('tone')).toEqual({ judge: tone })
+    expect(reporter.judge).toMatchObject({ name: projectJudges.own.judge.name, standIn })
+  })
+
+  test('the judge of OpenAI', () => {
+    const judge = openAIJudge({ model: 'gpt-4.1-mini', env: {} })
+    expect(resolve({ judge }).projectJudges.own.standIn).toContain('OPENAI_API_KEY')
+  })
+
+  test("withoutKey: 'fail' does not start, be it a named judge that has none", () => {
+    expect(() => resolve({ judge: keyless, withoutKey: 'fail' })).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: judge(): acme/keyless cannot judge: ACME_KEY is not set]`,
+    )
+    expect(() => resolve({ judges: { strict: keyless }, withoutKey: 'fail' })).toThrow('acme/keyless cannot judge')
+  })
+
+  test("withoutKey: 'fail' has nothing against a judge that needs none, chosen or not", () => {
+    expect(resolve({ judge: tone, withoutKey: 'fail' }).projectJudges.own).toEqual({ judge: tone })
+    expect(resolve({ withoutKey: 'fail' }).projectJudges.own).toMatchObject({ judge: { kind: 'local' } })
+  })
+})
+
+test("onOutage: 'local' names the judge that stands in, and 'error' none", () => {
+  expect(resolve({ judge: tone, onOutage: 'local' }).projectJudges.outageJudge).toMatchObject({ kind: 'local' })
+  expect(resolve({ judge: tone, onOutage: 'error' }).projectJudges).not.toHaveProperty('outageJudge')
+})
+
+describe('wrong options', () => {
+  const wrong: Record<string, unknown> = {
+    'no object': 'gpt-4.1-mini',
+    null: null,
+    'an unknown option': { jugde: tone },
+    'two unknown options': { jugde: tone, cassette: {} },
+    'a judge by name': { judge: 'openai/gpt-4.1-mini' },
+    'a judge not called': { judge: openAIJudge },
+    'a wrong named judge': { judges: { strict: {} } },
+    'a judge without a name': { judges: { '': tone } },
+    'an unknown member of an intent': { intents: { greeting: { example: 'Hi' } } },
+    'no example': { intents: { greeting: { examples: [] } } },
+    withoutKey: { withoutKey: 'replay' },
+    onOutage: { onOutage: 'ignore' },
+    'requireJudged in percent': { requireJudged: 90 },
+    'no place': { limits: { maxInFlight: 0 } },
+    'half a place': { limits: { maxInFlight: 1.5 } },
+    'no time': { limits: { timeoutMs: 0 } },
+    'an unknown limit': { limits: { requestsPerMinute: 10 } },
+    'an empty folder': { baseline: { dir: '' } },
+    'latency as text': { baseline: { latency: 'yes' } },
+    'an unknown policy': { gate: { policy: 'strict' } },
+    'a negative tolerance': { gate: { tolerances: { unit: -0.1 } } },
+    'an unknown tolerance': { gate: { tolerances: { intent: 0.1 } } },
+    incomparable: { gate: { incomparable: 'ignore' } },
+    'store: true': { store: true },
+    'several at once': { requireJudged: 2, store: '', limits: { timeoutMs: '5s' } },
+  }
+
+  test('each is named with what was expected', () => {
+    const messages = Object.entries(wrong).map(([what, options]) => {
+      try {
+        resolve(options)
+      } catch (error) {
+        expect(error).toBeInstanceOf(TypeError)
+        return `${what} → ${(error as Error).message}`
+      }
+      return `${what} → taken`
+    })
+    expect(messages.join('\n')).toMatchInlineSnapshot(`
+      "no object → judge(): Invalid input: expected object, got "gpt-4.1-mini"
+      null → judge(): Invalid input: expected object, got null
+      an unknown option → judge(): unknown "jugde"; see JudgeOptions for what is known
+      two unknown options → judge(): unknown "jugde", "cassette"; see JudgeOptions for what is known
+      a judge by name → judge(): judge: expected a judge: openAIJudge(…), localJudge() or defineJudge(…), got "openai/gpt-4.1-mini"
+      a judge not called → judge(): judge: expected a judge: openAIJudge(…), localJudge() or defineJudge(…), got a function
+      a wrong named judge → judge(): judges.strict: expected a judge: openAIJudge(…), localJudge() or defineJudge(…), got an object with no members
+      a judge without a name → judge(): judges: expected a name, got an empty string
+      an unknown member of an intent → judge(): intents.greeting: unknown "example"; see JudgeOptions for what is known
+      no example → judge(): intents.greeting.examples: Too small: expected array to have >=1 items, got an empty list
+      withoutKey → judge(): withoutKey: Invalid option: expected one of "local"|"fail", got "replay"
+      onOutage → judge(): onOutage: Invalid option: expected one of "error"|"local", got "ignore"
+      requireJudged in percent → judge(): requireJudged: Too big: expected number to be <=1, got 90
+      no place → judge(): limits.maxInFlight: Too small: expected number to be >=1, got 0
+      half a place → judge(): limits.maxInFlight: Invalid input: expected int, got 1.5
+      no time → judge(): limits.timeoutMs: Too small: expected number to be >0, got 0
+      an unknown limit → judge(): limits: unknown "requestsPerMinute"; see JudgeOptions for what is known
+      an empty folder → judge(): baseline.dir: Too small: expected string to have >=1 characters, got an empty string
+      latency as text → judge(): baseline.latency: Invalid input: expected boolean, got "yes"
+      an unknown policy → judge(): gate.policy: Invalid input: expected "tolerance", got "strict"
+      a negative tolerance → judge(): gate.tolerances.unit: Too small: expected number to be >=0, got -0.1
+      an unknown tolerance → judge(): gate.tolerances: unknown "intent"; see JudgeOptions for what is known
+      incomparable → judge(): gate.incomparable: Invalid option: expected one of "warn"|"fail", got "ignore"
+      store: true → judge(): store: expected 'sqlite:<path>' or false, got true
+      several at once → judge(): requireJudged: Too big: expected number to be <=1, got 2; limits.timeoutMs: Invalid input: expected number, got "5s"; store: Too small: expected string to have >=1 characters, got an empty string"
+    `)
+  })
+})
