@@ -15,6 +15,7 @@ export interface KeptResultsOptions {
 /** One run's way into the store, opened at the first case, so that a run without any touches no file. */
 export class KeptResults {
   readonly #options: KeptResultsOptions
+  #isTold = false
   #opened: Promise<{ store: Store; runId: string; writer: BatchedWriter } | undefined> | undefined
 
   constructor(options: KeptResultsOptions) {
@@ -34,21 +35,27 @@ export class KeptResults {
       await open.writer.close()
       await open.store.finishRun(open.runId, result)
     } catch (error) {
-      this.#options.onError(error as Error)
+      this.#tell(error)
     } finally {
       await open.store.close().catch(() => undefined)
     }
   }
 
   async #open() {
-    const { url, root, describeRun, onError } = this.#options
+    const { url, root, describeRun } = this.#options
     try {
       const [store, run] = await Promise.all([openStore(url, { root }), describeRun()])
       const runId = await store.startRun(run)
-      return { store, runId, writer: batchedWriter({ store, runId, onError: (error) => onError(error as Error) }) }
+      return { store, runId, writer: batchedWriter({ store, runId, onError: (error) => this.#tell(error) }) }
     } catch (error) {
-      onError(error as Error)
+      this.#tell(error)
       return undefined
     }
+  }
+
+  #tell(error: unknown): void {
+    if (this.#isTold) return
+    this.#isTold = true
+    this.#options.onError(error as Error)
   }
 }
