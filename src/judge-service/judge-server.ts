@@ -1,5 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,6 +32,11 @@ export async function startJudgeServer(options: JudgeServerOptions): Promise<Jud
   const folder = process.platform === 'win32' ? undefined : await mkdtemp(join(tmpdir(), 'vitest-judge-'))
   const path =
     folder === undefined ? `\\\\.\\pipe\\vitest-judge-${randomBytes(16).toString('hex')}` : join(folder, 'service.sock')
+  // Ctrl-C ends Vitest without closing it.
+  const removeFolder = () => {
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
+  }
+  process.once('exit', removeFolder)
   await listen(server, path)
   server.unref()
   return {
@@ -38,7 +44,8 @@ export async function startJudgeServer(options: JudgeServerOptions): Promise<Jud
     async close() {
       for (const socket of connections) socket.destroy()
       await new Promise<void>((resolve) => server.close(() => resolve()))
-      if (folder !== undefined) await rm(folder, { recursive: true, force: true })
+      removeFolder()
+      process.off('exit', removeFolder)
     },
   }
 }

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { configWith, createProject, MARKER_JUDGE, type Project } from '../support/project.js'
+import { host, installedPackage, vitestFolder } from '../support/surroundings.js'
 import { storedResults } from '../support/stored-results.js'
 
-const root = join(import.meta.dirname, '../..')
 const DATABASE = '.vitest-judge/results.db'
 
 const HEAD = `import { expect, test } from 'vitest'
@@ -84,8 +84,7 @@ test('judges nothing', () => {})
     ci: true,
     versions: {
       node: process.versions.node,
-      vitest: (JSON.parse(readFileSync(join(root, 'node_modules/vitest/package.json'), 'utf8')) as { version: string })
-        .version,
+      vitest: (JSON.parse(readFileSync(join(vitestFolder, 'package.json'), 'utf8')) as { version: string }).version,
       'vitest-judge': expect.stringMatching(/^\d+\.\d+\.\d+/) as string,
     },
     judge: { name: 'marker' },
@@ -228,7 +227,7 @@ test('without a better-sqlite3 that loads: a notice with the remedy, and the exi
   // As `npm install --ignore-scripts` leaves it: no binary.
   const unbuilt = projectWithOwnDriver(PASSES)
   for (const part of ['package.json', 'lib']) {
-    cpSync(join(root, 'node_modules/better-sqlite3', part), join(unbuilt.path, 'node_modules/better-sqlite3', part), {
+    cpSync(join(host, 'node_modules/better-sqlite3', part), join(unbuilt.path, 'node_modules/better-sqlite3', part), {
       recursive: true,
     })
   }
@@ -253,8 +252,7 @@ test('without a better-sqlite3 that loads: a notice with the remedy, and the exi
 /** With a copy of the package of its own, which therefore finds `node_modules/better-sqlite3` of the project first. */
 function projectWithOwnDriver(test: string): Project {
   const project = projectOf(test)
-  const installed = join(root, '.tmp/node_modules/vitest-judge')
-  cpSync(installed, join(project.path, 'node_modules/vitest-judge'), { recursive: true })
+  cpSync(installedPackage, join(project.path, 'node_modules/vitest-judge'), { recursive: true })
   return project
 }
 

@@ -3,9 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { onTestFinished } from 'vitest'
-
-const root = join(import.meta.dirname, '../..')
-const vitestBin = join(root, 'node_modules/vitest/vitest.mjs')
+import { node, projectsFolder, vitestFolder } from './surroundings.js'
 
 export interface VitestRun {
   exitCode: number | null
@@ -61,9 +59,8 @@ export const MARKER_JUDGE = `defineJudge({
 })`
 
 export function createProject(files: Record<string, string>): Project {
-  const projects = join(root, '.tmp/projects')
-  mkdirSync(projects, { recursive: true })
-  const path = mkdtempSync(join(projects, 'p-'))
+  mkdirSync(projectsFolder, { recursive: true })
+  const path = mkdtempSync(join(projectsFolder, 'p-'))
   onTestFinished(({ task }) => {
     if (task.result?.state === 'pass') rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   })
@@ -103,7 +100,7 @@ const NEUTRAL = {
 }
 
 function startVitest(cwd: string, args: string[], env: RunOptions['env']): RunningVitest {
-  const child = spawn(process.execPath, [vitestBin, ...args], {
+  const child = spawn(node, [join(vitestFolder, 'vitest.mjs'), ...args], {
     cwd,
     env: { ...process.env, ...NEUTRAL, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],

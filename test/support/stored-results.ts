@@ -4,8 +4,10 @@ import type { EvaluatedCase } from '../../src/evaluation/evaluated-case.js'
 import type { openStore } from '../../src/store/open-store.js'
 import type { Store, StoredRun } from '../../src/store/store.js'
 import type { Project } from './project.js'
+import { repository } from './surroundings.js'
 
-const builtStore = join(import.meta.dirname, '../../.tmp/node_modules/vitest-judge/dist/store/index.js')
+// Not the installed copy: its driver may be one for another Node than this process has.
+const builtStore = join(repository, 'dist/store/index.js')
 
 /** One run as it stands in a project's results file. */
 export type StoredResults = StoredRun & { cases: EvaluatedCase[] }
