@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 const ENDING = '.judge.yaml'
 
@@ -16,5 +16,15 @@ export async function orphanBaselines(root: string, dir: string): Promise<string
 
 /** The first folder may be a project's name. */
 function hasTestFile(root: string, name: string): boolean {
-  return existsSync(join(root, name)) || existsSync(join(root, name.slice(name.indexOf('/') + 1)))
+  return [name, name.slice(name.indexOf('/') + 1)].some(
+    (path) => existsSync(resolve(root, path)) || existsSync(resolve(root, asTestFile(path))),
+  )
+}
+
+/** Undoes what `baselinePath` does to a test file outside the root, and to a colon. */
+function asTestFile(path: string): string {
+  return path
+    .split('/')
+    .map((segment) => (segment === '%2E%2E' ? '..' : segment.replaceAll('%3A', ':')))
+    .join('/')
 }
