@@ -126,7 +126,9 @@ describe('history and context', () => {
   test('must be data', async () => {
     const called = vi.fn(() => 'Fine.')
     const ask = defineAssistant(called)
-    await expect(ask('Hi', { context: { lookUp: () => 7 } })).rejects.toThrowErrorMatchingInlineSnapshot(`[TypeError: ask(…, { context }) must be plain data, so that each call can have its own: leave functions out of it]`)
+    await expect(ask('Hi', { context: { lookUp: () => 7 } })).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: ask(…, { context }) must be plain data, so that each call can have its own: leave functions out of it]`,
+    )
     await expect(ask('Hi', { history: [(() => 7) as never] })).rejects.toThrow('ask(…, { history }) must be plain data')
     expect(called).not.toHaveBeenCalled()
   })
