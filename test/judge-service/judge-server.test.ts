@@ -234,7 +234,7 @@ test('closing removes the folder, ends the workers’ questions and cancels the 
   const refused = expect(asked).rejects.toThrow("the judge service in Vitest's main process is gone")
   await server.close()
   await refused
-  expect(calls[0]!.signal.aborted).toBe(true)
+  await expect.poll(() => calls[0]!.signal.aborted).toBe(true)
   expect(existsSync(dirname(server.address.path))).toBe(false)
   await server.close()
 })
