@@ -64,28 +64,27 @@ export function defineAssistant(assistant: AssistantFunction): Assistant {
       context: copy(context ?? {}, 'context'),
       signal: trial?.signal,
     }
-    try {
-      const start = now()
-      const answer = await receive(await assistant(call), start)
-      const durationMs = now() - start
-      const reply: Reply = {
-        ...answer,
-        input: message,
-        durationMs,
-        ...(context !== undefined && { context: copy(context, 'context') }),
-      }
-      trial?.indexOf(reply, () => toReplyRecord(reply))
-      return reply
-    } catch (error) {
+    const start = now()
+    const answer = await receiveFrom(assistant, call, start).catch((error: unknown) => {
       trial?.errors.push({ stage: 'assistant', message: describe(error) })
       throw error
+    })
+    const durationMs = now() - start
+    const reply: Reply = {
+      ...answer,
+      input: message,
+      durationMs,
+      ...(context !== undefined && { context: copy(context, 'context') }),
     }
+    trial?.indexOf(reply, () => toReplyRecord(reply))
+    return reply
   }
 }
 
 type Answer = AssistantAnswer & { firstTokenMs?: number }
 
-async function receive(result: AssistantResult, start: number): Promise<Answer> {
+async function receiveFrom(assistant: AssistantFunction, call: AssistantCall, start: number): Promise<Answer> {
+  const result = await assistant(call)
   if (typeof result === 'string') return { text: result }
   if (isStream(result)) return drain(result, start)
   // The assistant may be JavaScript: what its type promises is not always what comes.

@@ -77,6 +77,7 @@ function comparisonOf(
     metric: metricKey,
     status,
     unit: 'unit',
+    negated: metric?.negated,
     before: before === undefined ? null : roundScore(before.score),
     after: found.after ?? null,
     change: found.change ?? null,

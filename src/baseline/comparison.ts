@@ -30,6 +30,8 @@ export interface MetricComparison {
   status: ComparisonStatus
   /** `ms` where less is better. */
   unit: 'unit' | 'ms'
+  /** Asserted under `.not`: the lower, the better. */
+  negated?: boolean | undefined
   /** `quality` is tolerated on its own scale. */
   before: number | null
   after: number | null

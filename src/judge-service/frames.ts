@@ -5,10 +5,16 @@ const HEADER_BYTES = 4
 /** Larger than any reply worth judging; a length beyond it is not ours. */
 const MAX_FRAME_BYTES = 64 * 1024 * 1024
 
-/** One message as a frame: its length in bytes (32 bit, big endian), then JSON in UTF-8. */
+/**
+ * One message as a frame: its length in bytes (32 bit, big endian), then JSON in UTF-8.
+ *
+ * @throws {RangeError} where it is larger than any reply worth judging
+ */
 export function encodeFrame(message: unknown): Buffer {
   const json = JSON.stringify(message)
   const length = Buffer.byteLength(json)
+  if (length > MAX_FRAME_BYTES)
+    throw new RangeError(`${length} bytes are more than can be judged, at most ${MAX_FRAME_BYTES}`)
   const frame = Buffer.allocUnsafe(HEADER_BYTES + length)
   frame.writeUInt32BE(length)
   frame.write(json, HEADER_BYTES)

@@ -125,7 +125,7 @@ export class JudgeClient {
 
   #receive(message: ServiceMessage): void {
     const pending = this.#settle(message.id)
-    if (message.type === 'judged') pending?.resolve({ judgement: message.judgement, judge: message.judge })
+    if (message.type === 'judged') pending?.resolve(answerIn(message))
     else pending?.reject(new JudgeUnavailableError(message.message, message.judge))
   }
 
@@ -135,4 +135,8 @@ export class JudgeClient {
     if (this.#pending.size === 0) this.#socket?.unref()
     return pending
   }
+}
+
+function answerIn({ judgement, judge, known }: JudgeAnswer): JudgeAnswer {
+  return { judgement, judge, ...(known !== undefined && { known }) }
 }

@@ -2,6 +2,7 @@ import { JudgeError, type JudgeErrorReason } from '../judges/judge-error.js'
 import type { Judge, Judgement, JudgementRequest } from '../judges/judge.js'
 import { validateJudgement } from '../judges/validate-judgement.js'
 import type { JudgeIdentity } from '../evaluation/record-schema.js'
+import { shortHash } from '../text/short-hash.js'
 import { Limiter } from './limiter.js'
 import type { JudgeAnswer } from './protocol.js'
 import { SingleFlight } from './single-flight.js'
@@ -82,7 +83,7 @@ export class JudgeService {
     const project = this.#projects.get(question.project)
     if (project === undefined) throw new Error(`no judges are known for project "${question.project}"`)
     const active = chooseJudge(project, question.judge)
-    const request = withKnownIntent(question.request, project.intents)
+    const { request, known } = withKnownIntent(question.request, project.intents)
     const { judge, standIn = null } = active
     // What the answer says of its judge, and who stands in for it, must be the same too: not only what it is asked.
     const key = JSON.stringify([
@@ -92,12 +93,13 @@ export class JudgeService {
       question.trial,
       request,
     ])
-    return this.#flights.run(
+    const answer = await this.#flights.run(
       key,
       (flightSignal) =>
         this.#limiter.run(() => this.#ask(active, project, request, question.trial, flightSignal), flightSignal),
       signal,
     )
+    return known === undefined ? answer : { ...answer, known }
   }
 
   async #ask(
@@ -133,22 +135,19 @@ export class JudgeService {
   }
 
   async #call(judge: Judge, request: JudgementRequest, trial: number, signal: AbortSignal): Promise<Judgement> {
-    const deadline = new AbortController()
-    const cancel = () => deadline.abort(signal.reason)
-    signal.addEventListener('abort', cancel, { once: true })
-    let timer: NodeJS.Timeout | undefined
-    const timeout = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        const error = new Error(
-          `${judge.name} did not answer within ${this.#timeoutMs} ms: ` +
-            'see whether the provider is up, or give it longer with judge({ limits: { timeoutMs } })',
-        )
-        deadline.abort(error)
-        reject(error)
-      }, this.#timeoutMs)
+    const call = new AbortController()
+    // A judge need not listen to its signal: whoever waits for it is let go all the same, and so is its place.
+    const ended = new Promise<never>((_, reject) => {
+      call.signal.addEventListener('abort', () => reject(call.signal.reason as Error), { once: true })
     })
+    const cancel = () => call.abort(signal.reason)
+    signal.addEventListener('abort', cancel, { once: true })
+    const timer = setTimeout(() => {
+      const remedy = 'see whether the provider is up, or give it longer with judge({ limits: { timeoutMs } })'
+      call.abort(new Error(`${judge.name} did not answer within ${this.#timeoutMs} ms: ${remedy}`))
+    }, this.#timeoutMs)
     try {
-      const answer = await Promise.race([judge.judge(request, { signal: deadline.signal, trial }), timeout])
+      const answer = await Promise.race([judge.judge(request, { signal: call.signal, trial }), ended])
       return validateJudgement(judge.name, answer)
     } finally {
       clearTimeout(timer)
@@ -165,16 +164,20 @@ function chooseJudge({ own, named }: ProjectJudges, name: string | undefined): A
   throw new Error(`no judge is named "${name}" (${declared}); declare it with judge({ judges: { '${name}': … } })`)
 }
 
-function withKnownIntent(request: JudgementRequest, intents: ProjectJudges['intents']): JudgementRequest {
-  if (request.metric !== 'intent' || !Object.hasOwn(intents, request.intent)) return request
-  const known = intents[request.intent]
-  return {
+/** The request with what the project knows of its intent; `known` names what was added, since scores depend on it. */
+function withKnownIntent(
+  request: JudgementRequest,
+  intents: ProjectJudges['intents'],
+): { request: JudgementRequest; known?: string } {
+  if (request.metric !== 'intent' || !Object.hasOwn(intents, request.intent)) return { request }
+  const { description, examples, alternatives } = { ...intents[request.intent], ...request }
+  const complete = {
     ...request,
-    ...(request.description === undefined && known?.description !== undefined && { description: known.description }),
-    ...(request.examples === undefined && known?.examples !== undefined && { examples: known.examples }),
-    ...(request.alternatives === undefined &&
-      known?.alternatives !== undefined && { alternatives: known.alternatives }),
+    ...(description !== undefined && { description }),
+    ...(examples !== undefined && { examples }),
+    ...(alternatives !== undefined && { alternatives }),
   }
+  return { request: complete, known: shortHash(intents[request.intent]) }
 }
 
 /** A wrong key or a wrong model will not pass by itself: standing in for that would hide it. */

@@ -24,4 +24,6 @@ export type ServiceMessage =
 export interface JudgeAnswer {
   judgement: Judgement
   judge: JudgeIdentity
+  /** Hash of what the project's options knew of the intent, and so of what was judged besides the request. */
+  known?: string
 }

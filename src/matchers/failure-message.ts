@@ -53,7 +53,7 @@ function received({ format, threshold }: JudgedAssertion, value: number): string
 }
 
 function hint({ call }: JudgedAssertion, isNot: boolean): string {
-  return `expect(reply).${isNot ? 'not.' : ''}${stripControlCharacters(call)}`
+  return `expect(reply).${isNot ? 'not.' : ''}${stripControlCharacters(call).replaceAll(/\s+/g, ' ')}`
 }
 
 function judgeOf({ judge }: ScoreRecord): string {

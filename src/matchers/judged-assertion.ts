@@ -67,7 +67,7 @@ export async function settle(
     reply: trial.indexOf(assertion.reply, () => toReplyRecord(assertion.reply)),
   }
   try {
-    const { judgement, judge } = await ask(assertion, trial)
+    const { judgement, judge, known } = await ask(assertion, trial)
     const { value, rationale, declined, usage } = judgement
     const passed = value === null ? null : value >= assertion.threshold !== isNot
     const score: ScoreRecord = {
@@ -76,6 +76,7 @@ export async function settle(
       passed,
       rationale,
       judge,
+      ...(known !== undefined && { expectation: { ...(assertion.expectation as Record<string, Json>), known } }),
       ...(declined !== undefined && { declined }),
       ...(usage !== undefined && { usage }),
     }

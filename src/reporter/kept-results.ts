@@ -45,7 +45,10 @@ export class KeptResults {
     const { url, root, describeRun } = this.#options
     try {
       const [store, run] = await Promise.all([openStore(url, { root }), describeRun()])
-      const runId = await store.startRun(run)
+      const runId = await store.startRun(run).catch(async (error: unknown) => {
+        await store.close().catch(() => undefined)
+        throw error
+      })
       return { store, runId, writer: batchedWriter({ store, runId, onError: (error) => this.#tell(error) }) }
     } catch (error) {
       this.#tell(error)

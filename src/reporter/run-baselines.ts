@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { baselinePath } from '../baseline/baseline-path.js'
 import { compareRun } from '../baseline/compare.js'
-import type { Comparison, ComparisonInput, Tolerances } from '../baseline/comparison.js'
+import type { CaseComparison, Comparison, ComparisonInput, Tolerances } from '../baseline/comparison.js'
 import { readBaseline, type BaselineFile } from '../baseline/read-baseline.js'
 import { updateBaseline } from '../baseline/update-baseline.js'
 import type { UpdateMode } from '../baseline/update-entry.js'
@@ -78,8 +78,9 @@ export async function settleBaselines(modules: RunModule[], settings: BaselineSe
   const changes: BaselineChange[] = []
   const kept: string[] = []
   const accepted: ComparisonInput[] = []
+  const comparisons = groupByFile(before.cases)
   for (const { input, read, name } of known) {
-    const comparison = before.cases.filter(({ project, file }) => project === input.project && file === input.file)
+    const comparison = comparisons.get(fileKey(input)) ?? []
     const update = updateBaseline({ baseline: input.baseline, cases: input.cases, comparison, mode, partial })
     kept.push(...update.kept)
     accepted.push({ ...input, baseline: update.baseline })
@@ -92,10 +93,25 @@ export async function settleBaselines(modules: RunModule[], settings: BaselineSe
       failures.push(error as Error)
     }
   }
+  changes.sort((a, b) => (a.file < b.file ? -1 : 1))
   return {
     comparison: mode === 'all' ? compareRun(accepted, tolerances, { latency }) : before,
     changes,
     kept,
     failures,
   }
+}
+
+function groupByFile(cases: CaseComparison[]): Map<string, CaseComparison[]> {
+  const groups = new Map<string, CaseComparison[]>()
+  for (const compared of cases) {
+    const group = groups.get(fileKey(compared))
+    if (group === undefined) groups.set(fileKey(compared), [compared])
+    else group.push(compared)
+  }
+  return groups
+}
+
+function fileKey({ project, file }: { project: string; file: string }): string {
+  return `${project}\0${file}`
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { configWith, createProject, MARKER_JUDGE, type Project } from '../support/project.js'
-import { host, installedPackage, vitestFolder } from '../support/surroundings.js'
+import { host, installedPackage, node, vitestFolder } from '../support/surroundings.js'
 import { storedResults } from '../support/stored-results.js'
 
 const DATABASE = '.vitest-judge/results.db'
@@ -83,7 +83,7 @@ test('judges nothing', () => {})
     dirty: false,
     ci: true,
     versions: {
-      node: process.versions.node,
+      node: execFileSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }).trim(),
       vitest: (JSON.parse(readFileSync(join(vitestFolder, 'package.json'), 'utf8')) as { version: string }).version,
       'vitest-judge': expect.stringMatching(/^\d+\.\d+\.\d+/) as string,
     },
