@@ -85,7 +85,7 @@ async function assertDeclared(
       if (result.value.holds === false) found.misses.push(new Error(result.value.message()))
     } else {
       const error = result.reason as Error
-      const list = error instanceof JudgeDeclinedError ? found.misses : found.errors
+      const list = JudgeDeclinedError.is(error) ? found.misses : found.errors
       list.push(error)
     }
   }
@@ -136,7 +136,7 @@ function softMisses(task: RunningTest): Error[] {
 /** Whether an error says that an expectation was missed, by Vitest's matchers, Chai's or Node's `assert`. */
 function isAssertion(error: unknown): boolean {
   return (
-    error instanceof JudgeDeclinedError ||
+    JudgeDeclinedError.is(error) ||
     (error instanceof Error && (error.name === 'AssertionError' || '__vitest_error_context__' in error))
   )
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import type { Json } from '../text/json.js'
 
 /**
  * The record of one test: what crosses from worker to main process in `task.meta.judge`.
  * Parsed in the main process only; the worker imports the inferred types and pays for no schema library.
  */
 
-const json = z.json()
+// Not `z.json()`: what crossed from a worker is JSON already, and looking at every leaf of it again costs more than all the rest.
+const json = z.unknown() as unknown as z.ZodType<Json>
 
 export const usageSchema = z.object({
   inputTokens: z.number().optional(),

@@ -1,11 +1,14 @@
 import net from 'node:net'
 import type { JudgementRequest } from '../judges/judge.js'
 import type { JudgeIdentity } from '../evaluation/record-schema.js'
-import { encodeFrame, FrameDecoder } from './frames.js'
+import { FrameWriter } from './frame-writer.js'
+import { FrameDecoder } from './frames.js'
 import type { ClientMessage, JudgeAnswer, ServiceAddress, ServiceMessage } from './protocol.js'
 
 // Taken before any test file runs, so that code under test which patches `net` cannot get between us and the service.
 const { Socket } = net
+// Under fake timers no answer would ever be told.
+const { setImmediate } = globalThis
 // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its socket below
 const connect: (this: net.Socket, path: string) => net.Socket = Socket.prototype.connect
 
@@ -17,6 +20,11 @@ export class JudgeUnavailableError extends Error {
     readonly judge: JudgeIdentity | undefined,
   ) {
     super(message)
+  }
+
+  /** By name: where this file is loaded twice, there are two such classes. */
+  static is(error: unknown): error is JudgeUnavailableError {
+    return error instanceof Error && error.name === 'JudgeUnavailableError'
   }
 }
 
@@ -31,7 +39,10 @@ export class JudgeClient {
   readonly #project: string
   readonly #pending = new Map<number, Pending>()
   #socket: net.Socket | undefined
+  #frames: FrameWriter | undefined
   #nextId = 0
+  /** Answers that have come and are not told yet, the first of which is being told. */
+  readonly #arrived: ServiceMessage[] = []
 
   constructor(address: ServiceAddress, project: string) {
     this.#address = address
@@ -89,7 +100,7 @@ export class JudgeClient {
 
   #send(message: ClientMessage): void {
     this.#socket ??= this.#open()
-    this.#socket.write(encodeFrame(message))
+    this.#frames?.write(message)
   }
 
   #open(): net.Socket {
@@ -97,7 +108,9 @@ export class JudgeClient {
     const decoder = new FrameDecoder<ServiceMessage>()
     let failure: Error | undefined
     socket.on('data', (chunk: Buffer) => {
-      for (const message of decoder.push(chunk)) this.#receive(message)
+      const isDelivering = this.#arrived.length > 0
+      this.#arrived.push(...decoder.push(chunk))
+      if (!isDelivering) this.#deliver()
     })
     socket.on('error', (error) => {
       failure = error
@@ -107,7 +120,8 @@ export class JudgeClient {
     })
     connect.call(socket, this.#address.path)
     socket.unref()
-    socket.write(encodeFrame({ type: 'hello', secret: this.#address.secret, project: this.#project }))
+    this.#frames = new FrameWriter(socket)
+    this.#frames.write({ type: 'hello', secret: this.#address.secret, project: this.#project })
     return socket
   }
 
@@ -121,6 +135,20 @@ export class JudgeClient {
     )
     for (const { reject } of this.#pending.values()) reject(error)
     this.#pending.clear()
+  }
+
+  /**
+   * One answer a turn of the event loop. Were all that have come settled at once, their tests would go on step by step together,
+   * and the next questions would leave together when the last of them is done, instead of each as soon as it can.
+   */
+  #deliver(): void {
+    const message = this.#arrived[0]
+    if (message === undefined) return
+    this.#receive(message)
+    setImmediate(() => {
+      this.#arrived.shift()
+      this.#deliver()
+    })
   }
 
   #receive(message: ServiceMessage): void {

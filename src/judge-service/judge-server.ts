@@ -4,7 +4,9 @@ import { mkdtemp } from 'node:fs/promises'
 import { createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { encodeFrame, FrameDecoder } from './frames.js'
+import { Cancellation } from './cancellation.js'
+import { FrameWriter } from './frame-writer.js'
+import { FrameDecoder } from './frames.js'
 import { JudgeFailure, type JudgeService } from './judge-service.js'
 import type { ClientMessage, ServiceAddress, ServiceMessage } from './protocol.js'
 
@@ -63,22 +65,23 @@ function listen(server: Server, path: string): Promise<void> {
 /** One worker. When it goes, however it goes, its questions are cancelled and their places freed. */
 function serve(socket: Socket, secret: string, { service, onWatch }: JudgeServerOptions): void {
   const decoder = new FrameDecoder<ClientMessage>()
-  const open = new Map<number, AbortController>()
+  const frames = new FrameWriter(socket)
+  const open = new Map<number, Cancellation>()
   let project: string | undefined
 
   const send = (message: ServiceMessage) => {
-    if (!socket.destroyed) socket.write(encodeFrame(message))
+    if (!socket.destroyed) frames.write(message)
   }
 
   const answer = async (message: Extract<ClientMessage, { type: 'judge' }>, from: string) => {
     const { id, judge, trial, request } = message
-    const controller = new AbortController()
-    open.set(id, controller)
+    const cancellation = new Cancellation()
+    open.set(id, cancellation)
     try {
-      const result = await service.judge({ project: from, judge, trial, request }, controller.signal)
+      const result = await service.judge({ project: from, judge, trial, request }, cancellation)
       send({ type: 'judged', id, ...result })
     } catch (error) {
-      if (controller.signal.aborted) return
+      if (cancellation.aborted) return
       const identity =
         error instanceof JudgeFailure ? error.judge : { name: judge ?? 'judge', kind: 'code' as const, fingerprint: '' }
       send({ type: 'failed', id, message: error instanceof Error ? error.message : String(error), judge: identity })
@@ -107,7 +110,7 @@ function serve(socket: Socket, secret: string, { service, onWatch }: JudgeServer
   })
   socket.on('error', () => socket.destroy())
   socket.on('close', () => {
-    for (const controller of open.values()) controller.abort(new Error('the worker has gone'))
+    for (const cancellation of open.values()) cancellation.abort(new Error('the worker has gone'))
   })
 }
 

@@ -3,6 +3,7 @@ import type { Judge, Judgement, JudgementRequest } from '../judges/judge.js'
 import { validateJudgement } from '../judges/validate-judgement.js'
 import type { JudgeIdentity } from '../evaluation/record-schema.js'
 import { shortHash } from '../text/short-hash.js'
+import type { CancelSignal } from './cancellation.js'
 import { Limiter } from './limiter.js'
 import type { JudgeAnswer } from './protocol.js'
 import { SingleFlight } from './single-flight.js'
@@ -79,7 +80,7 @@ export class JudgeService {
    * @throws {JudgeFailure} where the judge throws, times out, or answers what is no judgement
    * @throws the signal's reason, once it is aborted
    */
-  async judge(question: JudgeQuestion, signal: AbortSignal): Promise<JudgeAnswer> {
+  async judge(question: JudgeQuestion, signal: CancelSignal): Promise<JudgeAnswer> {
     const project = this.#projects.get(question.project)
     if (project === undefined) throw new Error(`no judges are known for project "${question.project}"`)
     const active = chooseJudge(project, question.judge)
@@ -107,7 +108,7 @@ export class JudgeService {
     project: ProjectJudges,
     request: JudgementRequest,
     trial: number,
-    signal: AbortSignal,
+    signal: CancelSignal,
   ): Promise<JudgeAnswer> {
     try {
       return await this.#answer(active, request, trial, signal)
@@ -123,7 +124,7 @@ export class JudgeService {
     active: ActiveJudge,
     request: JudgementRequest,
     trial: number,
-    signal: AbortSignal,
+    signal: CancelSignal,
   ): Promise<JudgeAnswer> {
     try {
       const judgement = await this.#call(active.judge, request, trial, signal)
@@ -134,25 +135,29 @@ export class JudgeService {
     }
   }
 
-  async #call(judge: Judge, request: JudgementRequest, trial: number, signal: AbortSignal): Promise<Judgement> {
+  async #call(judge: Judge, request: JudgementRequest, trial: number, signal: CancelSignal): Promise<Judgement> {
     const call = new AbortController()
-    // A judge need not listen to its signal: whoever waits for it is let go all the same, and so is its place.
-    const ended = new Promise<never>((_, reject) => {
-      call.signal.addEventListener('abort', () => reject(call.signal.reason as Error), { once: true })
+    return new Promise((resolve, reject) => {
+      // A judge need not listen to its signal: whoever waits for it is let go all the same, and so is its place.
+      const end = (reason: unknown) => {
+        settle()
+        call.abort(reason)
+        reject(reason)
+      }
+      const cancel = () => end(signal.reason)
+      const timer = setTimeout(() => {
+        const remedy = 'see whether the provider is up, or give it longer with judge({ limits: { timeoutMs } })'
+        end(new Error(`${judge.name} did not answer within ${this.#timeoutMs} ms: ${remedy}`))
+      }, this.#timeoutMs)
+      const settle = () => {
+        clearTimeout(timer)
+        signal.removeEventListener('abort', cancel)
+      }
+      signal.addEventListener('abort', cancel, { once: true })
+      const answer = async () =>
+        validateJudgement(judge.name, await judge.judge(request, { signal: call.signal, trial }))
+      answer().finally(settle).then(resolve, reject)
     })
-    const cancel = () => call.abort(signal.reason)
-    signal.addEventListener('abort', cancel, { once: true })
-    const timer = setTimeout(() => {
-      const remedy = 'see whether the provider is up, or give it longer with judge({ limits: { timeoutMs } })'
-      call.abort(new Error(`${judge.name} did not answer within ${this.#timeoutMs} ms: ${remedy}`))
-    }, this.#timeoutMs)
-    try {
-      const answer = await Promise.race([judge.judge(request, { signal: call.signal, trial }), ended])
-      return validateJudgement(judge.name, answer)
-    } finally {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', cancel)
-    }
   }
 }
 

@@ -1,3 +1,5 @@
+import type { CancelSignal } from './cancellation.js'
+
 /** At most so many at once, for the whole run; the rest wait in order of arrival. */
 export class Limiter {
   readonly #maxInFlight: number
@@ -14,7 +16,7 @@ export class Limiter {
   }
 
   /** Runs `call` once a place is free. Rejects with the signal's reason if that is aborted while waiting. */
-  async run<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  async run<T>(call: () => Promise<T>, signal: CancelSignal): Promise<T> {
     signal.throwIfAborted()
     if (this.#inFlight >= this.#maxInFlight) await this.#turn(signal)
     else this.#inFlight++
@@ -27,11 +29,11 @@ export class Limiter {
     }
   }
 
-  #turn(signal: AbortSignal): Promise<void> {
+  #turn(signal: CancelSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const onAbort = () => {
         this.#waiting.delete(start)
-        reject(signal.reason as Error)
+        reject(signal.reason)
       }
       const start = () => {
         signal.removeEventListener('abort', onAbort)

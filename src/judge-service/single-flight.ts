@@ -1,6 +1,8 @@
+import { Cancellation, type CancelSignal } from './cancellation.js'
+
 interface Flight<T> {
   promise: Promise<T>
-  controller: AbortController
+  cancellation: Cancellation
   waiting: number
 }
 
@@ -8,7 +10,7 @@ interface Flight<T> {
 export class SingleFlight<T> {
   readonly #flights = new Map<string, Flight<T>>()
 
-  run(key: string, ask: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {
+  run(key: string, ask: (signal: CancelSignal) => Promise<T>, signal: CancelSignal): Promise<T> {
     const flight = this.#flights.get(key) ?? this.#start(key, ask)
     flight.waiting++
     return new Promise<T>((resolve, reject) => {
@@ -16,9 +18,9 @@ export class SingleFlight<T> {
         flight.waiting--
         if (flight.waiting === 0) {
           this.#flights.delete(key)
-          flight.controller.abort(signal.reason)
+          flight.cancellation.abort(signal.reason)
         }
-        reject(signal.reason as Error)
+        reject(signal.reason)
       }
       if (signal.aborted) {
         onAbort()
@@ -30,10 +32,10 @@ export class SingleFlight<T> {
     })
   }
 
-  #start(key: string, ask: (signal: AbortSignal) => Promise<T>): Flight<T> {
-    const controller = new AbortController()
-    const promise = ask(controller.signal)
-    const flight: Flight<T> = { promise, controller, waiting: 0 }
+  #start(key: string, ask: (signal: CancelSignal) => Promise<T>): Flight<T> {
+    const cancellation = new Cancellation()
+    const promise = ask(cancellation)
+    const flight: Flight<T> = { promise, cancellation, waiting: 0 }
     this.#flights.set(key, flight)
     const land = () => {
       if (this.#flights.get(key) === flight) this.#flights.delete(key)

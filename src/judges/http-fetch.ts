@@ -49,6 +49,10 @@ export function httpFetch({ maxResponseBytes = 10 * 1024 * 1024 }: HttpFetchOpti
   const plain = new http.Agent({ keepAlive: true })
   const secure = new https.Agent({ keepAlive: true })
 
+  // One client asks one address again and again.
+  let parsed: URL | undefined
+  const parse = (url: string) => (parsed?.href === url ? parsed : (parsed = new URL(url)))
+
   return (url, init = {}) =>
     new Promise((resolve, reject) => {
       const { signal } = init
@@ -56,7 +60,7 @@ export function httpFetch({ maxResponseBytes = 10 * 1024 * 1024 }: HttpFetchOpti
         reject(reasonOf(signal))
         return
       }
-      const target = new URL(url)
+      const target = parse(url)
       const { request, agent } =
         target.protocol === 'https:'
           ? { request: https.request, agent: secure }

@@ -11,6 +11,8 @@ export interface Judge {
   /** Set by a judge that cannot work here, e.g. because its API key is missing: what is missing, and how to give it. */
   readonly unavailable?: string
   judge(request: JudgementRequest, options?: JudgeCallOptions): Promise<Judgement>
+  /** Loads what the first judgement will need, without asking anybody. Called while the tests are still starting. */
+  warmUp?(): Promise<void>
 }
 
 export interface JudgeCallOptions {

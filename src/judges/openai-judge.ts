@@ -90,6 +90,9 @@ export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: 
       return (fingerprint ??= fingerprintOf(settings))
     },
     ...(unavailable !== undefined && { unavailable }),
+    async warmUp() {
+      if (unavailable === undefined) await (client ??= connect(settings))
+    },
     async judge(request, { signal, trial } = {}) {
       if (unavailable !== undefined) throw new JudgeError(`judge ${name}: ${unavailable}`, { reason: 'unavailable' })
       const declined = whyNothingToJudge(request)

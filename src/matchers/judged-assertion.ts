@@ -4,7 +4,7 @@ import type { JudgeIdentity, ScoreRecord } from '../evaluation/record-schema.js'
 import { JudgeUnavailableError } from '../judge-service/judge-client.js'
 import type { JudgeAnswer } from '../judge-service/protocol.js'
 import type { PendingAssertion, TrialScope } from '../worker/test-scope.js'
-import type { Json } from '../worker/to-json.js'
+import type { Json } from '../text/json.js'
 import { worker } from '../worker/worker-state.js'
 import { declinedMessage, failureMessage, judgeFailedMessage } from './failure-message.js'
 import type { ReceivedReply } from './receive-reply.js'
@@ -41,6 +41,11 @@ export interface AssertionOutcome {
 /** The judge that the user chose declined: nothing was asserted, so nothing passes, under `.not` neither. */
 export class JudgeDeclinedError extends Error {
   override name = 'JudgeDeclinedError'
+
+  /** By name: where this file is loaded twice, there are two such classes. */
+  static is(error: unknown): error is JudgeDeclinedError {
+    return error instanceof Error && error.name === 'JudgeDeclinedError'
+  }
 }
 
 const IN_CODE: JudgeIdentity = { name: 'code', kind: 'code', fingerprint: '1' }
@@ -84,7 +89,7 @@ export async function settle(
     if (value === null) return whenDeclined(assertion, trial, score, isNot)
     return { score, holds: passed, message: () => failureMessage(assertion, score) }
   } catch (error) {
-    if (!(error instanceof JudgeUnavailableError)) throw error
+    if (!JudgeUnavailableError.is(error)) throw error
     const judge = error.judge ?? { name: assertion.judge ?? 'judge', kind: 'custom' as const, fingerprint: '' }
     // The same text in both, so that one failure counts once.
     const failure = error.message.includes(judge.name) ? error.message : `${judge.name}: ${error.message}`

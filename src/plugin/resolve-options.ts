@@ -136,6 +136,7 @@ export function resolveOptions(options: JudgeOptions, { env, terminal, version }
       },
       store,
       judge: identify(projectJudges.own),
+      warmUp: async () => projectJudges.own.judge.warmUp?.(),
       env: { GITHUB_HEAD_REF, GITHUB_REF_NAME, GITHUB_REF_TYPE },
       version,
       terminal: {

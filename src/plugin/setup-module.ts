@@ -12,7 +12,7 @@ const MATCHERS = ['toHaveIntent', 'toExtractEntities', 'toScoreAtLeast', 'toResp
 /** Source of a setup module; `undefined` for another id. */
 export function setupModule(id: string): string | undefined {
   if (id === SETUP_ID) {
-    const path = fileURLToPath(new URL('./set-up-worker.js', import.meta.url)).replaceAll('\\', '/')
+    const path = fileURLToPath(new URL('../plugin/set-up-worker.js', import.meta.url)).replaceAll('\\', '/')
     return [
       "import { afterAll, afterEach, aroundEach, chai, describe, expect, inject, test } from 'vitest'",
       `import { setUpWorker } from ${JSON.stringify(path)}`,

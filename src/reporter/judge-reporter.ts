@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import type { Reporter, TestCase, TestModule, TestRunEndReason, Vitest } from 'vitest/node'
+import type { Reporter, TestCase, TestModule, TestRunEndReason, TestSpecification, Vitest } from 'vitest/node'
 import { gate } from '../baseline/gate.js'
 import type { GateVerdict } from '../baseline/gate.js'
 import type { UpdateMode } from '../baseline/update-entry.js'
@@ -11,6 +11,7 @@ import { summarizeRun } from '../evaluation/summarize-run.js'
 import { terminalReport } from '../reports/terminal/terminal-report.js'
 import { readGitProvenance } from '../store/git-provenance.js'
 import type { NewRun } from '../store/store.js'
+import { BaselineReader } from './baseline-reader.js'
 import { KeptResults } from './kept-results.js'
 import { orphanBaselines } from './orphan-baselines.js'
 import { partialReason } from './partial-run.js'
@@ -20,6 +21,7 @@ import { settleBaselines, type RunModule } from './run-baselines.js'
 /** What one run has brought so far. */
 interface RunState {
   startedAt: Date
+  baselines: BaselineReader
   cases: Map<string, EvaluatedCase>
   broken: Map<string, EvaluatedCase>
   keys: Map<string, string>
@@ -43,8 +45,20 @@ export class JudgeReporter implements Reporter {
     this.#run = this.#newRun()
   }
 
-  onTestRunStart(): void {
+  /** This process has nothing to do until the workers are up: what is read and loaded now costs no time. */
+  onTestRunStart(specifications: readonly TestSpecification[]): void {
     this.#run = this.#newRun()
+    const { baselines, results } = this.#run
+    const reads = specifications.map(({ project, moduleId }) =>
+      baselines.read({ project: project.name, file: this.#fileOf({ moduleId }) }).then(({ baseline }) => {
+        // Where there is a baseline, judging is to come.
+        if (baseline === null) throw new Error('no baseline')
+      }),
+    )
+    void Promise.any(reads)
+      .then(() => Promise.all([this.#options.warmUp(), results?.warmUp()]))
+      // No baseline; or what could not be loaded now is told when it is needed.
+      .catch(() => undefined)
   }
 
   onTestModuleCollected(module: TestModule): void {
@@ -75,8 +89,7 @@ export class JudgeReporter implements Reporter {
     const partial = partialReason(this.#vitest, reason)
     const mode = this.#updateMode()
     const baselines = await settleBaselines(this.#runModules(modules), {
-      root: this.#vitest.config.root,
-      dir: this.#options.baseline.dir,
+      baselines: this.#run.baselines,
       latency: this.#options.baseline.latency,
       tolerances: this.#options.tolerances,
       mode,
@@ -135,7 +148,8 @@ export class JudgeReporter implements Reporter {
             describeRun: () => this.#describeRun(startedAt),
             onError: ({ message }) => notices.push(`results are not kept: ${message}`),
           })
-    return { startedAt, cases: new Map(), broken: new Map(), keys: new Map(), results, notices }
+    const baselines = new BaselineReader(this.#vitest.config.root, this.#options.baseline.dir)
+    return { startedAt, baselines, cases: new Map(), broken: new Map(), keys: new Map(), results, notices }
   }
 
   async #describeRun(startedAt: Date): Promise<NewRun> {
@@ -203,8 +217,8 @@ export class JudgeReporter implements Reporter {
     return this.#vitest.config.shard === undefined ? this.#vitest.snapshot.options.updateSnapshot : 'none'
   }
 
-  #fileOf(module: TestModule): string {
-    return relative(this.#vitest.config.root, module.moduleId).replaceAll('\\', '/')
+  #fileOf({ moduleId }: { moduleId: string }): string {
+    return relative(this.#vitest.config.root, moduleId).replaceAll('\\', '/')
   }
 }
 

@@ -1,5 +1,6 @@
 import type { EvaluatedCase } from '../evaluation/evaluated-case.js'
 import { batchedWriter, type BatchedWriter } from '../store/batched-writer.js'
+import { loadDriver } from '../store/sqlite/load-driver.js'
 import { openStore } from '../store/open-store.js'
 import type { NewRun, RunResult, Store } from '../store/store.js'
 
@@ -20,6 +21,11 @@ export class KeptResults {
 
   constructor(options: KeptResultsOptions) {
     this.#options = options
+  }
+
+  /** Loads the database's driver, and opens nothing. */
+  async warmUp(): Promise<void> {
+    if (this.#options.url.startsWith('sqlite:')) await loadDriver().catch(() => undefined)
   }
 
   add(evaluated: EvaluatedCase): void {

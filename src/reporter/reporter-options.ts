@@ -14,6 +14,8 @@ export interface ReporterOptions {
   store: string | false
   /** The run's own judge. */
   judge: Pick<JudgeIdentity, 'name' | 'fingerprint' | 'standIn'>
+  /** Loads what judging needs. */
+  warmUp: () => Promise<void>
   /** What the CI server says of the branch, where git has a detached head. */
   env: Record<string, string | undefined>
   /** Version of this package. */

@@ -1,12 +1,11 @@
-import { join } from 'node:path'
-import { baselinePath } from '../baseline/baseline-path.js'
 import { compareRun } from '../baseline/compare.js'
 import type { CaseComparison, Comparison, ComparisonInput, Tolerances } from '../baseline/comparison.js'
-import { readBaseline, type BaselineFile } from '../baseline/read-baseline.js'
+import type { BaselineFile } from '../baseline/read-baseline.js'
 import { updateBaseline } from '../baseline/update-baseline.js'
 import type { UpdateMode } from '../baseline/update-entry.js'
 import { writeBaseline } from '../baseline/write-baseline.js'
 import type { EvaluatedCase } from '../evaluation/evaluated-case.js'
+import type { BaselineReader } from './baseline-reader.js'
 
 /** One test file of the run. */
 export interface RunModule {
@@ -21,8 +20,7 @@ export interface RunModule {
 }
 
 export interface BaselineSettings {
-  root: string
-  dir: string
+  baselines: BaselineReader
   latency: boolean
   tolerances: Tolerances
   mode: UpdateMode
@@ -55,13 +53,13 @@ interface ReadModule {
 
 /** Reads the baselines of the run's test files, compares, and writes what the update mode allows. */
 export async function settleBaselines(modules: RunModule[], settings: BaselineSettings): Promise<BaselineOutcome> {
-  const { root, dir, latency, tolerances, mode, partial } = settings
+  const { baselines, latency, tolerances, mode, partial } = settings
   const failures: Error[] = []
   const known: ReadModule[] = []
   for (const { project, file, cases, broken, collected } of modules) {
-    const name = baselinePath({ dir, project, file })
+    const name = baselines.nameOf({ project, file })
     try {
-      const read = await readBaseline(join(root, name), name)
+      const read = await baselines.read({ project, file })
       const entries = read.baseline?.entries ?? {}
       const errored = broken.filter(({ key }) => Object.hasOwn(entries, key))
       const input = { project, file, baseline: read.baseline, cases: [...cases, ...errored], collected }

@@ -1,6 +1,10 @@
 /** The place in the user's test that called `entry`, a function of ours. Our own frames are left out. */
 export function callSite(entry: (...args: never[]) => unknown): Error {
+  // The stack is taken once, below `entry`, and not also where the error is made.
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
   const site = new Error('called here')
+  Error.stackTraceLimit = stackTraceLimit
   Error.captureStackTrace(site, entry)
   return site
 }

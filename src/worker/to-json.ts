@@ -1,5 +1,4 @@
-/** JSON as it crosses to the main process. */
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+import type { Json } from '../text/json.js'
 
 /** Of these `JSON.stringify` makes `{}`, without a word. */
 const LOST = /^\[object (Map|Set|WeakMap|WeakSet|Promise|Error)\]$/

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import type { CancelSignal } from '../../src/judge-service/cancellation.js'
 import { SingleFlight } from '../../src/judge-service/single-flight.js'
 import { deferred, noAbort, settled, type Deferred } from './deferred.js'
 
 /** Answers nothing until it is told to; a cancelled question ends in the reason of its signal. */
 function slowAnswers() {
-  const asked: ({ signal: AbortSignal } & Deferred<string>)[] = []
-  const ask = (signal: AbortSignal) => {
+  const asked: ({ signal: CancelSignal } & Deferred<string>)[] = []
+  const ask = (signal: CancelSignal) => {
     const answer = deferred<string>()
     signal.addEventListener('abort', () => answer.reject(signal.reason as Error))
     asked.push({ signal, ...answer })

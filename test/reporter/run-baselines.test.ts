@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { UpdateMode } from '../../src/baseline/update-entry.js'
 import type { EvaluatedCase } from '../../src/evaluation/evaluated-case.js'
+import { BaselineReader } from '../../src/reporter/baseline-reader.js'
 import { settleBaselines, type BaselineSettings, type RunModule } from '../../src/reporter/run-baselines.js'
 import { evaluated, metric } from '../baseline/support/evaluated.js'
 import { temporaryRoot } from './temporary-root.js'
@@ -20,8 +21,7 @@ async function project() {
   const root = await temporaryRoot()
   const settle = (modules: RunModule[], mode: UpdateMode, more: Partial<BaselineSettings> = {}) =>
     settleBaselines(modules, {
-      root: root.path,
-      dir: 'snapshots',
+      baselines: new BaselineReader(root.path, 'snapshots'),
       latency: false,
       tolerances: { unit: 0.05, quality: 1, latencyMs: 1_000 },
       mode,
@@ -217,8 +217,8 @@ test('two projects of one test file have each a baseline of its own', async () =
   const modules = ['unit', 'e2e'].map((name) => moduleOf([{ ...greets(0.9), project: name }], { project: name }))
   const outcome = await settle(modules, 'new')
   expect(outcome.changes.map(({ file }) => file)).toEqual([
-    `snapshots/unit/${FILE}.judge.yaml`,
     `snapshots/e2e/${FILE}.judge.yaml`,
+    `snapshots/unit/${FILE}.judge.yaml`,
   ])
   expect(has(BASELINE)).toBe(false)
 })

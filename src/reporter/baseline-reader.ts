@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { baselinePath } from '../baseline/baseline-path.js'
+import { readBaseline, type BaselineFile } from '../baseline/read-baseline.js'
+
+/** A test file of the run. */
+export interface TestFile {
+  project: string
+  /** From the root, with forward slashes. */
+  file: string
+}
+
+/**
+ * Reads the baselines of one run, each once. Asked for early, while the workers are still starting and this process has
+ * nothing to do, they are there when the run ends.
+ */
+export class BaselineReader {
+  readonly #root: string
+  readonly #dir: string
+  readonly #reads = new Map<string, Promise<BaselineFile>>()
+
+  /** @param dir folder of the baselines, from the root */
+  constructor(root: string, dir: string) {
+    this.#root = root
+    this.#dir = dir
+  }
+
+  /** From the root, with forward slashes. */
+  nameOf({ project, file }: TestFile): string {
+    return baselinePath({ dir: this.#dir, project, file })
+  }
+
+  /** @throws BaselineError where the file is there and cannot be read or understood; told again at every call */
+  read(testFile: TestFile): Promise<BaselineFile> {
+    const name = this.nameOf(testFile)
+    let read = this.#reads.get(name)
+    if (read === undefined) {
+      read = readBaseline(join(this.#root, name), name)
+      // Whoever reads it in the end is told; nobody need wait for it until then.
+      read.catch(() => undefined)
+      this.#reads.set(name, read)
+    }
+    return read
+  }
+}

@@ -1,0 +1,53 @@
+// Puts the modules that `tsc` wrote to dist/ together into a few files, with the libraries that would cost more to load than to run.
+// Loading a module costs about a millisecond, once for every test file in a worker: see bench/README.md. The types stay as they are.
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative, resolve } from 'node:path'
+import { rolldown } from 'rolldown'
+
+const root = resolve(import.meta.dirname, '..')
+const dist = join(root, 'dist')
+const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+const entries = [
+  ...Object.values(exports).flatMap((target) => (typeof target === 'string' ? [] : target.default)),
+  './dist/plugin/set-up-worker.js',
+].map((path) => relative(dist, resolve(root, path)).replaceAll('\\', '/'))
+
+/** Loaded as they are: the user's own Vitest and driver, and what is loaded only to read results. */
+const external = [/^node:/, /^vitest(?:\/|$)/, /^better-sqlite3$/, /^kysely$/]
+
+const bundle = await rolldown({
+  input: Object.fromEntries(entries.map((entry) => [entry.replace(/\.js$/, ''), join(dist, entry)])),
+  platform: 'node',
+  external,
+})
+const folder = mkdtempSync(join(tmpdir(), 'vitest-judge-bundle-'))
+const { output } = await bundle.write({
+  dir: folder,
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name].js',
+})
+
+for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+  if (file.endsWith('.js')) rmSync(join(dist, file))
+}
+cpSync(folder, dist, { recursive: true })
+rmSync(folder, { recursive: true })
+writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(output.flatMap(({ moduleIds = [] }) => moduleIds)))
+
+/** Name, version and licence of every package of which something is in the bundle. */
+function notices(modules) {
+  const folders = new Set(
+    modules.flatMap((id) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0] ?? []),
+  )
+  const sections = [...folders].map((path) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'))
+    const file = readdirSync(path).find((entry) => /^licen[cs]e/i.test(entry))
+    if (file === undefined) throw new Error(`${name} is bundled and has no licence file: name it here, or leave it out`)
+    return `${name} ${version} (${license})\n\n${readFileSync(join(path, file), 'utf8').trim()}\n`
+  })
+  const rule = `\n${'-'.repeat(80)}\n\n`
+  return `Parts of these packages are in the files beside this one.\n${rule}${sections.sort().join(rule)}`
+}
