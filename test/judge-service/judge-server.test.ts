@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { createConnection } from 'node:net'
 import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { rolldown } from 'rolldown'
 import { expect, onTestFinished, test } from 'vitest'
 import { encodeFrame } from '../../src/judge-service/frames.js'
 import { JudgeClient, JudgeUnavailableError } from '../../src/judge-service/judge-client.js'
@@ -262,8 +264,7 @@ test('a process that waits for an answer stays, and one whose client is idle end
     judge: () => new Promise((resolve) => setTimeout(() => resolve({ value: 0.75, rationale: '' }), 200)),
   })
   const { server } = await serve(slow)
-  const client = new URL('../../dist/judge-service/judge-client.js', import.meta.url).href
-  const source = WORKER.replace('vitest-judge/internal-client', client)
+  const source = WORKER.replace('vitest-judge/internal-client', await builtClient())
   const child = spawn(process.execPath, ['--input-type=module', '-e', source, JSON.stringify(server.address)])
   const output: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
@@ -273,3 +274,11 @@ test('a process that waits for an answer stays, and one whose client is idle end
   expect(await exit, Buffer.concat(output).toString()).toBe(0)
   expect(Buffer.concat(output).toString()).toBe('0.75\n')
 })
+
+/** The client as plain Node can import it: a URL with its code. */
+async function builtClient(): Promise<string> {
+  const input = fileURLToPath(new URL('../../src/judge-service/judge-client.ts', import.meta.url))
+  const bundle = await rolldown({ input, platform: 'node' })
+  const { output } = await bundle.generate({ format: 'esm' })
+  return `data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`
+}
