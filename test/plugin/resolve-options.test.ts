@@ -59,6 +59,7 @@ test('every default, on a developer’s machine', () => {
           "unit": 0.05,
         },
         "version": "1.2.3",
+        "warmUp": [Function],
       },
       "standIn": "none is chosen; choose one with judge({ judge: … })",
     }
