@@ -11,8 +11,8 @@ test('reads each baseline once, whoever asks and however often', async () => {
   const reader = new BaselineReader(root.path, 'snapshots')
   const early = reader.read(file)
   expect((await early).baseline).toBeNull()
-  await root.write(reader.nameOf(file), formatBaseline({ version: 1, entries: { a: entry({ intent: score(1)) } }),
-  })
+  const baseline = formatBaseline({ version: 1, entries: { a: entry({ intent: score(1) }) } })
+  await root.write(reader.nameOf(file), baseline)
   expect(await reader.read(file)).toBe(await early)
   expect((await new BaselineReader(root.path, 'snapshots').read(file)).baseline?.entries).toHaveProperty('a')
 })
