@@ -11,7 +11,7 @@ const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 const entries = [
   ...Object.values(exports).flatMap((target) => (typeof target === 'string' ? [] : target.default)),
-  './dist/plugin/set-up-worker.js',
+  './dist/plugin/judge-runner.js',
 ].map((path) => relative(dist, resolve(root, path)).replaceAll('\\', '/'))
 
 /** Loaded as they are: the user's own Vitest and driver, and what is loaded only to read results. */

@@ -1,4 +1,4 @@
-import { appendTrials } from '../worker/run-test.js'
+import { appendTrials } from '../worker/append-trials.js'
 import type { TrialScope } from '../worker/test-scope.js'
 import type { CaseResult } from './acceptance.js'
 import type { EvaluationCase } from './evaluation-case.js'

@@ -7,7 +7,7 @@ import { INTENT_AT_LEAST, intentAssertion } from '../matchers/to-have-intent.js'
 import { latencyMessage, recordLatency, RESPOND_WITHIN_MS } from '../matchers/to-respond-within.js'
 import { QUALITY_AT_LEAST, qualityAssertion } from '../matchers/to-score-at-least.js'
 import { callSite } from '../worker/call-site.js'
-import { forgottenAssertions } from '../worker/run-test.js'
+import { forgottenAssertions } from '../worker/forgotten-assertions.js'
 import { runInTrial, TrialScope, type RunningTest } from '../worker/test-scope.js'
 import type { EvaluationCase } from './evaluation-case.js'
 

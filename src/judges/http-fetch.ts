@@ -8,6 +8,8 @@ export interface HttpFetchInit {
   headers?: Iterable<[string, string]>
   body?: string
   signal?: AbortSignal
+  /** Milliseconds until the last byte has come. Default: no limit. */
+  timeoutMs?: number
 }
 
 /** What comes back: the part of `Response` that an API client reads. The body has been received whole. */
@@ -43,7 +45,8 @@ export interface HttpFetchOptions {
  *
  * Idle connections do not keep the process alive. The number of sockets is the caller's to limit.
  *
- * Rejects with the signal's reason when aborted, else with an `Error` that has the socket error's `code` and the error as its `cause`.
+ * Rejects with the signal's reason when aborted, with an `Error` of code `ETIMEDOUT` when `timeoutMs` are over, else with an `Error`
+ * that has the socket error's `code` and the error as its `cause`.
  */
 export function httpFetch({ maxResponseBytes = 10 * 1024 * 1024 }: HttpFetchOptions = {}): HttpFetch {
   const plain = new http.Agent({ keepAlive: true })
@@ -55,7 +58,7 @@ export function httpFetch({ maxResponseBytes = 10 * 1024 * 1024 }: HttpFetchOpti
 
   return (url, init = {}) =>
     new Promise((resolve, reject) => {
-      const { signal } = init
+      const { signal, timeoutMs } = init
       if (signal?.aborted) {
         reject(reasonOf(signal))
         return
@@ -74,11 +77,17 @@ export function httpFetch({ maxResponseBytes = 10 * 1024 * 1024 }: HttpFetchOpti
         headers: rawHeaders(target, init),
       }
       let current: http.ClientRequest
-      const onAbort = () => {
-        reject(reasonOf(signal))
+      let timer: NodeJS.Timeout | undefined
+      const settle = () => {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', onAbort)
+      }
+      const end = (reason: Error) => {
+        settle()
+        reject(reason)
         current.destroy()
       }
-      const settle = () => signal?.removeEventListener('abort', onAbort)
+      const onAbort = () => end(reasonOf(signal))
       const fail = (error: Error, message?: string) => {
         settle()
         reject(connectionError(error, message))
@@ -105,6 +114,7 @@ export function httpFetch({ maxResponseBytes = 10 * 1024 * 1024 }: HttpFetchOpti
       }
 
       signal?.addEventListener('abort', onAbort, { once: true })
+      if (timeoutMs !== undefined) timer = setTimeout(() => end(timeoutError(timeoutMs)), timeoutMs)
       send(true)
     })
 }
@@ -187,6 +197,11 @@ class ReceivedHeaders implements HttpFetchHeaders {
 function connectionError(cause: NodeJS.ErrnoException, message = cause.message): Error {
   const error = new Error(message || (cause.code ?? 'the connection failed'), { cause })
   return cause.code === undefined ? error : Object.assign(error, { code: cause.code })
+}
+
+/** Worded so that the SDK takes it for what it is. */
+function timeoutError(timeoutMs: number): Error {
+  return Object.assign(new Error(`timed out after ${timeoutMs} ms`), { code: 'ETIMEDOUT' })
 }
 
 function reasonOf(signal: AbortSignal | undefined): Error {

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions'
-import type { ClientOptions, OpenAI } from 'openai'
 import { cancellable } from './cancellable.js'
+import type { ChatClient } from './chat-client.js'
 import { describeJudgeError, type FailedCall } from './describe-judge-error.js'
-import { httpFetch } from './http-fetch.js'
 import type { Judge, JudgeCallOptions, Judgement, JudgementRequest, JudgeUsage } from './judge.js'
 import { JudgeError } from './judge-error.js'
 import { judgeFingerprint } from './judge-fingerprint.js'
@@ -35,7 +34,7 @@ export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: 
   const settings = resolveOpenAIJudgeOptions(options)
   const { name, unavailable } = settings
   const failedCall = describable(settings)
-  let client: Promise<OpenAI> | undefined
+  let client: Promise<ChatClient> | undefined
   let fingerprint: string | undefined
   let takesTemperature = true
 
@@ -97,7 +96,7 @@ export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: 
       if (unavailable !== undefined) throw new JudgeError(`judge ${name}: ${unavailable}`, { reason: 'unavailable' })
       const declined = whyNothingToJudge(request)
       if (declined !== undefined) return { value: null, rationale: declined, declined }
-      return cancellable(signal, (own) => ask(request, { signal: own, trial }))
+      return cancellable(signal, () => ask(request, { signal, trial }))
     },
   }
 }
@@ -108,10 +107,10 @@ function drawNonce(): string {
 }
 
 /** Given all that the SDK would else read from the environment by itself, except OPENAI_CUSTOM_HEADERS, which has no other way in. */
-async function connect(settings: OpenAIJudgeSettings): Promise<OpenAI> {
-  const { OpenAI } = await import('openai')
+async function connect(settings: OpenAIJudgeSettings): Promise<ChatClient> {
+  const { ChatClient } = await import('./chat-client.js')
   const { apiKey, baseURL, organization, project, timeoutMs, maxRetries } = settings
-  return new OpenAI({
+  return new ChatClient({
     apiKey: apiKey ?? 'none',
     adminAPIKey: null,
     baseURL: addressOf(baseURL),
@@ -121,7 +120,6 @@ async function connect(settings: OpenAIJudgeSettings): Promise<OpenAI> {
     timeout: timeoutMs,
     maxRetries,
     logLevel: 'off',
-    fetch: httpFetch() as unknown as NonNullable<ClientOptions['fetch']>,
     ...(apiKey === undefined && baseURL.username !== '' && { defaultHeaders: { authorization: basic(baseURL) } }),
   })
 }

@@ -5,7 +5,8 @@ import type {} from 'vitest/node'
 import type {} from '../worker/augment-vitest.js'
 import { resolveOptions, type JudgeOptions } from './resolve-options.js'
 import { joinRun } from './judge-run.js'
-import { BROWSER_SETUP_ID, SETUP_ID, setupModule } from './setup-module.js'
+import { browserSetupModule } from './browser-setup-module.js'
+import { runnerModule } from './runner-module.js'
 
 /**
  * The Vitest plugin: gives tests the matchers, judges in the main process, keeps results and baselines, reports and gates.
@@ -23,9 +24,13 @@ export function judge(options: JudgeOptions = {}): Plugin {
     name: 'vitest-judge',
     // Before Vite's own resolver, which would look for a file of that name.
     enforce: 'pre',
-    resolveId: (id) => (id === SETUP_ID || id === BROWSER_SETUP_ID ? id : undefined),
-    load: setupModule,
+    resolveId: (id) => (virtualModule(id) === undefined ? undefined : id),
+    load: virtualModule,
     // Vitest awaits it, though its type says void.
     configureVitest: ({ vitest, project }) => joinRun(vitest, project, resolved) as unknown as undefined,
   }
+}
+
+function virtualModule(id: string): string | undefined {
+  return runnerModule(id) ?? browserSetupModule(id)
 }

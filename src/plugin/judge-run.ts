@@ -4,7 +4,8 @@ import { JudgeService } from '../judge-service/judge-service.js'
 import { JudgeReporter } from '../reporter/judge-reporter.js'
 import { declareDatasetTags } from './declare-dataset-tags.js'
 import type { ResolvedOptions } from './resolve-options.js'
-import { BROWSER_SETUP_ID, SETUP_ID } from './setup-module.js'
+import { BROWSER_SETUP_ID } from './browser-setup-module.js'
+import { runnerId } from './runner-module.js'
 import { DatasetWatcher } from './watch-datasets.js'
 
 /** What all projects of one Vitest instance share: one service, one reporter. */
@@ -18,7 +19,7 @@ const runs = new WeakMap<Vitest, Promise<JudgeRun>>()
 /** Brings a project into its Vitest's run; the first project's options decide what is there once only (limits, gate, store). */
 export async function joinRun(vitest: Vitest, project: TestProject, options: ResolvedOptions): Promise<void> {
   if (project.config.browser.enabled) {
-    addSetupFile(project, BROWSER_SETUP_ID)
+    project.config.setupFiles = [BROWSER_SETUP_ID, ...project.config.setupFiles]
     return
   }
   let run = runs.get(vitest)
@@ -35,7 +36,7 @@ export async function joinRun(vitest: Vitest, project: TestProject, options: Res
     project: project.name,
     declaredTags: isStrict ? project.config.tags.map(({ name }) => name) : null,
   })
-  addSetupFile(project, SETUP_ID)
+  project.config.runner = runnerId(project.config.runner)
 }
 
 async function startRun(vitest: Vitest, options: ResolvedOptions): Promise<JudgeRun> {
@@ -46,9 +47,4 @@ async function startRun(vitest: Vitest, options: ResolvedOptions): Promise<Judge
   const server = await startJudgeServer({ service, onWatch: (path, testFile) => datasets.add(path, testFile) })
   vitest.onClose(() => server.close())
   return { service, server }
-}
-
-/** First, so that a setup file of the user's own may use the matchers, and cannot patch `net` before we hold it. */
-function addSetupFile(project: TestProject, id: string): void {
-  if (!project.config.setupFiles.includes(id)) project.config.setupFiles = [id, ...project.config.setupFiles]
 }

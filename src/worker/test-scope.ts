@@ -81,6 +81,11 @@ export function requireTrial(): TrialScope {
   return trial
 }
 
+/** From here on, the calling code and all that it starts belong to the trial. */
+export function enterTrial(scope: TrialScope): void {
+  storage.enterWith(scope)
+}
+
 export function runInTrial<T>(scope: TrialScope, run: () => T): T {
   return storage.run(scope, run)
 }

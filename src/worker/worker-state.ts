@@ -10,8 +10,8 @@ export interface WorkerOptions {
   declaredTags: string[] | null
 }
 
-/** The part of `vitest` that we build on, as the setup module found it in the user's project. */
-export type VitestApi = Pick<typeof Vitest, 'afterAll' | 'afterEach' | 'aroundEach' | 'describe' | 'expect' | 'test'>
+/** The part of `vitest` that we build on, as it stands in the user's project. */
+export type VitestApi = Pick<typeof Vitest, 'describe' | 'expect' | 'test'>
 
 /** What one test file's modules of ours share. */
 export interface WorkerState {

@@ -54,7 +54,7 @@ describe('npm pack', () => {
   })
 
   test('every dependency is one that the built code imports, and the other way round', () => {
-    const files = filesOf(entries.map(({ target }) => join(installed, target.default)).concat(setUpWorker))
+    const files = filesOf(entries.map(({ target }) => join(installed, target.default)).concat(runner))
     const imported = new Set(files.flatMap(({ packages }) => packages))
     const declared = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)]
     expect([...imported].filter((name) => !declared.includes(name))).toEqual([])
@@ -73,11 +73,11 @@ describe('exports', () => {
   })
 })
 
-const setUpWorker = join(installed, 'dist/plugin/set-up-worker.js')
+const runner = join(installed, 'dist/plugin/judge-runner.js')
 const main = join(installed, 'dist/index.js')
 
 const paidByEveryTestFile = [
-  { what: 'the setup module', file: setUpWorker },
+  { what: 'the test runner', file: runner },
   { what: 'the main entry', file: main },
 ]
 

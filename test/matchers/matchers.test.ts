@@ -1,4 +1,4 @@
-import { afterAll, afterEach, aroundEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type {} from '../../src/matchers/augment-expect.js'
 import { matchers } from '../../src/matchers/matchers.js'
 import { JudgeClient } from '../../src/judge-service/judge-client.js'
@@ -39,7 +39,7 @@ beforeAll(async () => {
   server = await startJudgeServer({ service, onWatch: () => undefined })
   client = new JudgeClient(server.address, '')
   setWorker({
-    vitest: { afterAll, afterEach, aroundEach, describe, expect, test },
+    vitest: { describe, expect, test },
     client,
     options: { service: server.address, project: '', declaredTags: null },
     testFile: undefined,
