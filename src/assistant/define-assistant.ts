@@ -55,13 +55,13 @@ export type Assistant = (message: string, options?: AskOptions) => Promise<Reply
  * const reply = await ask('Where is my order 12345?')
  */
 export function defineAssistant(assistant: AssistantFunction): Assistant {
-  return async (message, { history = [], context } = {}) => {
+  return async (message, { history, context } = {}) => {
     const trial = currentTrial()
     if (typeof message !== 'string') throw new TypeError(`ask(message): expected a string, got ${typeof message}`)
     const call: AssistantCall = {
       message,
-      history: copy(history, 'history'),
-      context: copy(context ?? {}, 'context'),
+      history: history === undefined ? [] : copy(history, 'history'),
+      context: context === undefined ? {} : copy(context, 'context'),
       signal: trial?.signal,
     }
     const start = now()

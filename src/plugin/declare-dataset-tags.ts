@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { readCases } from '../cases/read-cases.js'
+import type { readCases as ReadCases } from '../cases/read-cases.js'
 
 /** `loadCases('fixtures/support.jsonl'` as it is written in a test file. */
 const LOAD_CASES = /\bloadCases\(\s*(['"`])(?<path>[^'"`$\n]+)\1/g
@@ -13,9 +13,10 @@ const LOAD_CASES = /\bloadCases\(\s*(['"`])(?<path>[^'"`$\n]+)\1/g
 export async function declareDatasetTags(project: TestProject): Promise<void> {
   const config = project.config as { tagsFilter?: string[]; tags: { name: string }[] }
   if (!config.tagsFilter?.length) return
+  const { readCases } = await import('../cases/read-cases.js')
   const { testFiles } = await project.globTestFiles()
   const known = new Set(config.tags.map(({ name }) => name))
-  const found = new Set(testFiles.flatMap(datasetsOf).flatMap(tagsOf))
+  const found = new Set(testFiles.flatMap(datasetsOf).flatMap((dataset) => tagsOf(dataset, readCases)))
   for (const name of [...found].sort()) if (!known.has(name)) config.tags.push({ name })
 }
 
@@ -25,7 +26,7 @@ function datasetsOf(testFile: string): string[] {
 }
 
 /** A dataset that cannot be read is told by the test file that loads it, with file and line. */
-function tagsOf(dataset: string): string[] {
+function tagsOf(dataset: string, readCases: typeof ReadCases): string[] {
   try {
     return readCases(dataset).flatMap(({ tags }) => tags)
   } catch {

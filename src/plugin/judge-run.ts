@@ -1,7 +1,7 @@
 import type { TestProject, Vitest } from 'vitest/node'
 import { startJudgeServer, type JudgeServer } from '../judge-service/judge-server.js'
 import { JudgeService } from '../judge-service/judge-service.js'
-import { JudgeReporter } from '../reporter/judge-reporter.js'
+import { lateReporter } from '../reporter/late-reporter.js'
 import { declareDatasetTags } from './declare-dataset-tags.js'
 import type { ResolvedOptions } from './resolve-options.js'
 import { BROWSER_SETUP_ID } from './browser-setup-module.js'
@@ -41,7 +41,12 @@ export async function joinRun(vitest: Vitest, project: TestProject, options: Res
 
 async function startRun(vitest: Vitest, options: ResolvedOptions): Promise<JudgeRun> {
   // `vitest.reporters` would be the obvious place, and is overwritten right after this hook.
-  vitest.config.reporters.push(new JudgeReporter(vitest, options.reporter))
+  vitest.config.reporters.push(
+    lateReporter(async () => {
+      const { JudgeReporter } = await import('../reporter/judge-reporter.js')
+      return new JudgeReporter(vitest, options.reporter)
+    }),
+  )
   const service = new JudgeService(options.limits)
   const datasets = new DatasetWatcher(vitest)
   const server = await startJudgeServer({ service, onWatch: (path, testFile) => datasets.add(path, testFile) })

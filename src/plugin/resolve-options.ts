@@ -135,7 +135,7 @@ export function resolveOptions(options: JudgeOptions, { env, terminal, version }
         latencyMs: gate?.tolerances?.latencyMs ?? 1_000,
       },
       store,
-      judge: identify(projectJudges.own),
+      judge: () => identify(projectJudges.own),
       warmUp: async () => projectJudges.own.judge.warmUp?.(),
       env: { GITHUB_HEAD_REF, GITHUB_REF_NAME, GITHUB_REF_TYPE },
       version,

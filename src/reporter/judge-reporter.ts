@@ -37,6 +37,8 @@ export class JudgeReporter implements Reporter {
   readonly #vitest: Vitest
   readonly #options: ReporterOptions
   readonly #announced = new Set<string>()
+  /** Paths from the root, by module: asked for with every test. */
+  readonly #files = new Map<string, string>()
   #run: RunState
 
   constructor(vitest: Vitest, options: ReporterOptions) {
@@ -159,7 +161,7 @@ export class JudgeReporter implements Reporter {
       ...(await readGitProvenance(this.#vitest.config.root, env)),
       ci: isCi,
       versions: { node: process.versions.node, vitest: this.#vitest.version, 'vitest-judge': version },
-      judge,
+      judge: judge(),
     }
   }
 
@@ -218,7 +220,12 @@ export class JudgeReporter implements Reporter {
   }
 
   #fileOf({ moduleId }: { moduleId: string }): string {
-    return relative(this.#vitest.config.root, moduleId).replaceAll('\\', '/')
+    let file = this.#files.get(moduleId)
+    if (file === undefined) {
+      file = relative(this.#vitest.config.root, moduleId).replaceAll('\\', '/')
+      this.#files.set(moduleId, file)
+    }
+    return file
   }
 }
 

@@ -12,8 +12,8 @@ export interface ReporterOptions {
   tolerances: Tolerances
   /** `sqlite:<path>`, relative to the root; `false` keeps nothing. */
   store: string | false
-  /** The run's own judge. */
-  judge: Pick<JudgeIdentity, 'name' | 'fingerprint' | 'standIn'>
+  /** The run's own judge; a function, since a fingerprint may take some time to make. */
+  judge: () => Pick<JudgeIdentity, 'name' | 'fingerprint' | 'standIn'>
   /** Loads what judging needs. */
   warmUp: () => Promise<void>
   /** What the CI server says of the branch, where git has a detached head. */

@@ -15,7 +15,10 @@ function resolve(options: unknown = {}, { env = {}, ...more }: Partial<Surroundi
 test('every default, on a developer’s machine', () => {
   const { projectJudges, ...rest } = resolve()
   const { judge, standIn } = projectJudges.own
-  rest.reporter.judge.fingerprint = 'of the local judge'
+  expect(rest.reporter.judge()).toMatchObject({
+    name: 'local/lexical@1',
+    standIn: 'none is chosen; choose one with judge({ judge: … })',
+  })
   expect({ judge: judge.name, standIn, ...projectJudges, own: undefined, ...rest }).toMatchInlineSnapshot(`
     {
       "intents": {},
@@ -41,12 +44,7 @@ test('every default, on a developer’s machine', () => {
           "policy": "tolerance",
         },
         "isCi": false,
-        "judge": {
-          "fingerprint": "of the local judge",
-          "kind": "local",
-          "name": "local/lexical@1",
-          "standIn": "none is chosen; choose one with judge({ judge: … })",
-        },
+        "judge": [Function],
         "requireJudged": 0,
         "store": "sqlite:.vitest-judge/results.db",
         "terminal": {
@@ -112,8 +110,8 @@ test('what is given goes before every default, in CI too', () => {
     gate: { policy: 'tolerance', incomparable: 'warn' },
     tolerances: { unit: 0, quality: 0, latencyMs: 0 },
     store: false,
-    judge: { name: 'acme/tone', fingerprint: tone.fingerprint },
   })
+  expect(reporter.judge()).toMatchObject({ name: 'acme/tone', fingerprint: tone.fingerprint })
 })
 
 test('colours on a terminal, unless NO_COLOR says otherwise', () => {
@@ -142,7 +140,7 @@ describe('without a key', () => {
     expect(projectJudges.own).toMatchObject({ judge: { kind: 'local' }, standIn })
     expect(projectJudges.named.get('strict')).toMatchObject({ judge: { kind: 'local' }, standIn })
     expect(projectJudges.named.get('tone')).toEqual({ judge: tone })
-    expect(reporter.judge).toMatchObject({ name: projectJudges.own.judge.name, standIn })
+    expect(reporter.judge()).toMatchObject({ name: projectJudges.own.judge.name, standIn })
   })
 
   test('the judge of OpenAI', () => {

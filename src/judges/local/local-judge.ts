@@ -1,9 +1,6 @@
 import { judgeFingerprint } from '../judge-fingerprint.js'
-import type { Judge, Judgement, JudgementRequest } from '../judge.js'
-import { decline } from './decline.js'
-import { judgeEntities } from './judge-entities.js'
-import { judgeIntent } from './judge-intent.js'
-import { judgeQuality } from './judge-quality.js'
+import type { Judge } from '../judge.js'
+import type { judgeLocally } from './judge-locally.js'
 
 /** Raise it whenever the same request may be judged differently. */
 const NAME = 'local/lexical@1'
@@ -21,29 +18,18 @@ const STEMMER = 'wink-porter2-stemmer@2'
  * // { value: 1, rationale: 'Found 1 of 1: order_id "12345".' }
  */
 export function localJudge(): Judge {
+  // At the first judgement: it is the judge of every configuration that names no other, and many runs judge nothing.
+  let loaded: Promise<{ judgeLocally: typeof judgeLocally }> | undefined
+  const load = () => (loaded ??= import('./judge-locally.js'))
   return {
     name: NAME,
     kind: 'local',
     fingerprint: judgeFingerprint({ name: NAME, stemmer: STEMMER }),
-    // eslint-disable-next-line @typescript-eslint/require-await -- what it throws is to reject
-    judge: async (request) => judged(request),
-  }
-}
-
-function judged(request: JudgementRequest): Judgement {
-  switch (request.metric) {
-    case 'intent':
-      return judgeIntent(request)
-    case 'entities':
-      return judgeEntities(request)
-    case 'quality':
-      return judgeQuality(request)
-    case 'preference':
-      return decline('Which of two replies is better cannot be told from their words.', 'Use an LLM judge.')
-    case 'criterion':
-      return decline(
-        'A criterion in prose gives this judge nothing that it could check in code.',
-        "Make it a rubric's criterion with a check ({ text: '…', check: { mentions: '…' } }), or use an LLM judge.",
-      )
+    async warmUp() {
+      await load()
+    },
+    async judge(request) {
+      return (await load()).judgeLocally(request)
+    },
   }
 }

@@ -7,7 +7,8 @@ export type Value = string | number | null
  * of the file would stumble over them.
  */
 export function wellFormed(values: Value[]): Value[] {
-  for (const [index, value] of values.entries()) {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index]
     if (typeof value === 'string' && !value.isWellFormed()) values[index] = value.toWellFormed()
   }
   return values
