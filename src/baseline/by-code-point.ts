@@ -3,6 +3,7 @@
  * (`<` compares UTF-16 units, which puts emoji before U+E000–U+FFFF.)
  */
 export function byCodePoint(a: string, b: string): number {
+  if (a === b) return 0
   const length = Math.min(a.length, b.length)
   for (let index = 0; index < length; index++) {
     const difference = rank(a.charCodeAt(index)) - rank(b.charCodeAt(index))

@@ -1,5 +1,8 @@
 /** Text of these characters alone, beginning with a letter, needs no quotes (YAML 1.2.2, 7.3.3, kept narrower on purpose) … */
 const plainCharacters = /^\p{L}[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u
+/** The same of ASCII: compiling the one above costs more than all else that most files need. */
+const ascii = /^[\x20-\x7e]*$/
+const plainAscii = /^[A-Za-z][\x20-\x7e]*$/
 /** … unless a colon or a hash sign would be read as more than that, or a space at the end would be lost. */
 const plainEnds = /: | #|[: ]$/
 /** What YAML 1.1 or 1.2 readers take for something other than a string, though it begins with a letter. */
@@ -17,7 +20,7 @@ const longestImplicitKey = 1024
 
 /** A string as a YAML scalar on one line: plain where that is safe, else in double quotes. Without lone surrogates. */
 export function inlineScalar(text: string): string {
-  const isPlain = plainCharacters.test(text) && !plainEnds.test(text) && !reserved.test(text)
+  const isPlain = (ascii.test(text) ? plainAscii : plainCharacters).test(text) && !plainEnds.test(text) && !reserved.test(text)
   return isPlain ? text : doubleQuoted(text)
 }
 

@@ -1,5 +1,7 @@
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
-const ascii = /^[\x20-\x7e]*$/
+// Made when it is needed: it takes as long as a hundred tests, and most reports hold nothing but what `simple` knows.
+let graphemes: Intl.Segmenter | undefined
+/** ASCII, Latin and general punctuation: one code unit, one column and one character each, whatever stands beside it. */
+const simple = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2200-\u22ff]*$/
 const invisible = /^[\p{Mn}\p{Me}\p{Cf}]+$/u
 // Blocks with the East Asian width W or F (Unicode TR 11); emoji are wide by their own property.
 const wide =
@@ -7,13 +9,15 @@ const wide =
 
 /** Columns that a text without control characters takes in a terminal. */
 export function displayWidth(text: string): number {
-  if (ascii.test(text)) return text.length
+  if (simple.test(text)) return text.length
   return characters(text).reduce((width, character) => width + characterWidth(character), 0)
 }
 
 /** What a reader takes for one character each: never split one. */
 export function characters(text: string): string[] {
-  return ascii.test(text) ? text.split('') : Array.from(graphemes.segment(text), ({ segment }) => segment)
+  if (simple.test(text)) return text.split('')
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return Array.from(graphemes.segment(text), ({ segment }) => segment)
 }
 
 export function characterWidth(character: string): number {

@@ -8,7 +8,8 @@ export interface DiffRun {
   spaceBefore: boolean
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
+// Made when it is needed: loading its data takes as long as a hundred tests.
+let segmenter: Intl.Segmenter | undefined
 
 /** Diffing costs the square of the number of edits; two texts further apart than this are simply two texts. */
 const maxEdits = 400
@@ -28,6 +29,7 @@ export function wordDiff(before: string, after: string): DiffRun[] {
   const start = windowStart(before, after)
   const old = before.slice(start, start + maxCharacters)
   const current = after.slice(start, start + maxCharacters)
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' })
   const changes = diffWords(old, current, { intlSegmenter: segmenter, maxEditLength: maxEdits }) ?? [
     { value: old, added: false, removed: true },
     { value: current, added: true, removed: false },
