@@ -169,17 +169,17 @@ export class JudgeReporter implements Reporter {
     const { state, errors = [] } = test.result()
     if (state === 'pending') return null
     const file = this.#fileOf(test.module)
-    const evaluated = evaluateTest({
+    return evaluateTest({
       record,
       project: test.project.name,
       file,
       name: test.fullName,
       suite: test.parent.type === 'suite' ? test.parent.fullName : file,
-      ...(test.location !== undefined && { line: test.location.line }),
+      line: test.location?.line,
+      key: this.#run.keys.get(test.id),
       state,
       testErrors: errors.map(({ message }) => message),
     })
-    return evaluated === null ? null : { ...evaluated, key: this.#run.keys.get(test.id) ?? evaluated.key }
   }
 
   /** Files that could not be collected are left out: everything in their baselines would count as removed. */
