@@ -5,12 +5,10 @@ import type { Reply } from './reply.js'
 /** A reply as its trial's record keeps it. A bare string that was judged has no duration. */
 export function toReplyRecord(reply: Omit<Reply, 'durationMs'> & { durationMs?: number }): ReplyRecord {
   const { input, text, durationMs, firstTokenMs, context, usage } = reply
-  return {
-    input,
-    text,
-    ...(durationMs !== undefined && { durationMs }),
-    ...(firstTokenMs !== undefined && { firstTokenMs }),
-    ...(context !== undefined && { context: toJson(context, "the reply's context") }),
-    ...(usage !== undefined && { usage }),
-  }
+  const record: ReplyRecord = { input, text }
+  if (durationMs !== undefined) record.durationMs = durationMs
+  if (firstTokenMs !== undefined) record.firstTokenMs = firstTokenMs
+  if (context !== undefined) record.context = toJson(context, "the reply's context")
+  if (usage !== undefined) record.usage = usage
+  return record
 }

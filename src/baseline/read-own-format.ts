@@ -46,13 +46,10 @@ class LineReader {
       while (this.#isAt(6)) scores.set(this.#key(6), this.#score())
     }
     const latencyMs = this.#field('latencyMs', 4)
-    return {
-      input,
-      ...(context !== undefined && { context }),
-      scores: Object.fromEntries(scores),
-      ...(latencyMs !== undefined && { latencyMs: Number(latencyMs) }),
-      reply: this.#required('reply', 4),
-    }
+    const entry: BaselineEntry = { input, scores: Object.fromEntries(scores), reply: this.#required('reply', 4) }
+    if (context !== undefined) entry.context = context
+    if (latencyMs !== undefined) entry.latencyMs = Number(latencyMs)
+    return entry
   }
 
   #input(): string | string[] {
@@ -74,16 +71,11 @@ class LineReader {
     const expects = this.#required('expects', 8)
     const judge = this.#required('judge', 8)
     const served = this.#field('served', 8)
-    const rationale = this.#required('rationale', 8)
-    return {
-      score,
-      ...(trials !== undefined && { trials: Number(trials) }),
-      ...(sd !== undefined && { sd: Number(sd) }),
-      expects,
-      judge,
-      ...(served !== undefined && { served }),
-      rationale,
-    }
+    const read: BaselineScore = { score, expects, judge, rationale: this.#required('rationale', 8) }
+    if (trials !== undefined) read.trials = Number(trials)
+    if (sd !== undefined) read.sd = Number(sd)
+    if (served !== undefined) read.served = served
+    return read
   }
 
   #required(name: string, indent: number): string {

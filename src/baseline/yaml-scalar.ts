@@ -20,7 +20,8 @@ const longestImplicitKey = 1024
 
 /** A string as a YAML scalar on one line: plain where that is safe, else in double quotes. Without lone surrogates. */
 export function inlineScalar(text: string): string {
-  const isPlain = (ascii.test(text) ? plainAscii : plainCharacters).test(text) && !plainEnds.test(text) && !reserved.test(text)
+  const isPlain =
+    (ascii.test(text) ? plainAscii : plainCharacters).test(text) && !plainEnds.test(text) && !reserved.test(text)
   return isPlain ? text : doubleQuoted(text)
 }
 

@@ -28,14 +28,12 @@ export function evaluateMetrics(trials: readonly TrialRecord[], representative?:
     const values = scores.map(valueOf)
     const sd = sampleDeviation(values)
     const count = (outcome: ScoreOutcome) => scores.filter((score) => scoreOutcome(score) === outcome).length
-    return {
+    const evaluated: EvaluatedMetric = {
       key,
       metric: shown.metric,
       unit: shown.unit,
-      ...(shown.negated && { negated: true }),
       values,
       mean: average(values),
-      ...(sd !== undefined && { sd }),
       threshold: shown.threshold,
       passed: count('passed'),
       missed: count('missed'),
@@ -47,6 +45,9 @@ export function evaluateMetrics(trials: readonly TrialRecord[], representative?:
       // A score that must be high and one that must be low are not of the same thing.
       expectationHash: shortHash(shown.negated ? { expectation: shown.expectation, negated: true } : shown.expectation),
     }
+    if (shown.negated) evaluated.negated = true
+    if (sd !== undefined) evaluated.sd = sd
+    return evaluated
   })
 }
 

@@ -5,10 +5,10 @@ export function sumUsage(usages: readonly (UsageRecord | undefined)[]): UsageRec
   const total: UsageRecord = {}
   for (const usage of usages) {
     if (usage === undefined) continue
-    for (const field of ['inputTokens', 'outputTokens', 'costUsd'] as const) {
-      const amount = usage[field]
-      if (amount !== undefined) total[field] = (total[field] ?? 0) + amount
-    }
+    const { inputTokens, outputTokens, costUsd } = usage
+    if (inputTokens !== undefined) total.inputTokens = (total.inputTokens ?? 0) + inputTokens
+    if (outputTokens !== undefined) total.outputTokens = (total.outputTokens ?? 0) + outputTokens
+    if (costUsd !== undefined) total.costUsd = (total.costUsd ?? 0) + costUsd
   }
   return total
 }

@@ -154,9 +154,15 @@ export class JudgeService {
         signal.removeEventListener('abort', cancel)
       }
       signal.addEventListener('abort', cancel, { once: true })
-      const answer = async () =>
-        validateJudgement(judge.name, await judge.judge(request, { signal: call.signal, trial }))
-      answer().finally(settle).then(resolve, reject)
+      const answer = async () => {
+        try {
+          resolve(validateJudgement(judge.name, await judge.judge(request, { signal: call.signal, trial })))
+        } catch (error) {
+          reject(error)
+        }
+        settle()
+      }
+      void answer()
     })
   }
 }
@@ -196,11 +202,8 @@ const OUTAGES = new Set<JudgeErrorReason>(['connection', 'timeout', 'rate_limit'
 /** A judge as records name it. */
 export function identify(active: ActiveJudge, judgement?: Judgement): JudgeIdentity {
   const { name, kind, fingerprint } = active.judge
-  return {
-    name,
-    kind,
-    fingerprint,
-    ...(active.standIn !== undefined && { standIn: active.standIn }),
-    ...(judgement?.servedModel !== undefined && { servedModel: judgement.servedModel }),
-  }
+  const identity: JudgeIdentity = { name, kind, fingerprint }
+  if (active.standIn !== undefined) identity.standIn = active.standIn
+  if (judgement?.servedModel !== undefined) identity.servedModel = judgement.servedModel
+  return identity
 }

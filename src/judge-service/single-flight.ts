@@ -28,7 +28,16 @@ export class SingleFlight<T> {
       }
       signal.addEventListener('abort', onAbort, { once: true })
       const done = () => signal.removeEventListener('abort', onAbort)
-      flight.promise.finally(done).then(resolve, reject)
+      flight.promise.then(
+        (value) => {
+          done()
+          resolve(value)
+        },
+        (error: unknown) => {
+          done()
+          reject(error)
+        },
+      )
     })
   }
 

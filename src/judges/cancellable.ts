@@ -11,8 +11,16 @@ export function cancellable<T>(signal: AbortSignal | undefined, call: () => Prom
       reject(signal.reason)
     }
     signal.addEventListener('abort', onAbort, { once: true })
-    call()
-      .finally(() => signal.removeEventListener('abort', onAbort))
-      .then(resolve, reject)
+    const done = () => signal.removeEventListener('abort', onAbort)
+    call().then(
+      (value) => {
+        done()
+        resolve(value)
+      },
+      (error: unknown) => {
+        done()
+        reject(error)
+      },
+    )
   })
 }

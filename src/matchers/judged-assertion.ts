@@ -62,29 +62,31 @@ export async function settle(
   pending: PendingAssertion,
   isNot: boolean,
 ): Promise<AssertionOutcome> {
-  const base = {
+  // Field by field, here and below: an object spread together takes several times as long, and this is done for every score.
+  const score: ScoreRecord = {
     metric: assertion.metric,
-    ...(assertion.id !== undefined && { id: assertion.id }),
-    unit: 'unit' as const,
+    unit: 'unit',
+    value: null,
     threshold: assertion.threshold,
     negated: isNot,
+    passed: null,
+    rationale: '',
+    judge: IN_CODE,
     expectation: assertion.expectation,
     reply: trial.indexOf(assertion.reply, () => toReplyRecord(assertion.reply)),
   }
+  if (assertion.id !== undefined) score.id = assertion.id
   try {
     const { judgement, judge, known } = await ask(assertion, trial)
     const { value, rationale, declined, usage } = judgement
     const passed = value === null ? null : value >= assertion.threshold !== isNot
-    const score: ScoreRecord = {
-      ...base,
-      value,
-      passed,
-      rationale,
-      judge,
-      ...(known !== undefined && { expectation: { ...(assertion.expectation as Record<string, Json>), known } }),
-      ...(declined !== undefined && { declined }),
-      ...(usage !== undefined && { usage }),
-    }
+    score.value = value
+    score.passed = passed
+    score.rationale = rationale
+    score.judge = judge
+    if (known !== undefined) score.expectation = { ...(assertion.expectation as Record<string, Json>), known }
+    if (declined !== undefined) score.declined = declined
+    if (usage !== undefined) score.usage = usage
     pending.score = score
     if (value === null) return whenDeclined(assertion, trial, score, isNot)
     return { score, holds: passed, message: () => failureMessage(assertion, score) }
@@ -94,7 +96,9 @@ export async function settle(
     // The same text in both, so that one failure counts once.
     const failure = error.message.includes(judge.name) ? error.message : `${judge.name}: ${error.message}`
     trial.errors.push({ stage: 'judge', message: failure })
-    pending.score = { ...base, value: null, passed: null, rationale: '', error: failure, judge }
+    score.error = failure
+    score.judge = judge
+    pending.score = score
     error.message = judgeFailedMessage(assertion, judge.name, error.message, isNot)
     throw error
   } finally {

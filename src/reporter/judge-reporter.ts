@@ -25,6 +25,8 @@ interface RunState {
   cases: Map<string, EvaluatedCase>
   broken: Map<string, EvaluatedCase>
   keys: Map<string, string>
+  /** Tests by module, as they were collected. */
+  tests: Map<string, TestCase[]>
   results: KeptResults | undefined
   notices: string[]
 }
@@ -65,6 +67,7 @@ export class JudgeReporter implements Reporter {
 
   onTestModuleCollected(module: TestModule): void {
     const tests = [...module.children.allTests()]
+    this.#run.tests.set(module.id, tests)
     const named = tests.map((test) => ({ id: test.id, caseId: test.meta().judge?.case?.id, fullName: test.fullName }))
     for (const [id, key] of caseKeys(named)) this.#run.keys.set(id, key)
   }
@@ -151,7 +154,16 @@ export class JudgeReporter implements Reporter {
             onError: ({ message }) => notices.push(`results are not kept: ${message}`),
           })
     const baselines = new BaselineReader(this.#vitest.config.root, this.#options.baseline.dir)
-    return { startedAt, baselines, cases: new Map(), broken: new Map(), keys: new Map(), results, notices }
+    return {
+      startedAt,
+      baselines,
+      cases: new Map(),
+      broken: new Map(),
+      keys: new Map(),
+      tests: new Map(),
+      results,
+      notices,
+    }
   }
 
   async #describeRun(startedAt: Date): Promise<NewRun> {
@@ -186,7 +198,7 @@ export class JudgeReporter implements Reporter {
   #runModules(modules: readonly TestModule[]): RunModule[] {
     const { cases, broken, keys } = this.#run
     return modules.flatMap((module) => {
-      const tests = [...module.children.allTests()]
+      const tests = this.#run.tests.get(module.id) ?? []
       if (tests.length === 0 || module.errors().length > 0) return []
       return {
         project: module.project.name,

@@ -7,27 +7,33 @@ import type { JudgeReporter } from './judge-reporter.js'
  */
 export function lateReporter(load: () => Promise<JudgeReporter>): Reporter {
   let loading: Promise<JudgeReporter> | undefined
-  const loaded = () => (loading ??= load())
+  let reporter: JudgeReporter | undefined
+  const loaded = () =>
+    (loading ??= load().then((made) => {
+      reporter = made
+      return made
+    }))
   return {
     // Not waited for: the run would start only when it is loaded. What comes later waits.
     onTestRunStart(specifications) {
       loaded().then(
-        (reporter) => reporter.onTestRunStart(specifications),
+        (late) => late.onTestRunStart(specifications),
         // Told by the next that asks for it.
         () => undefined,
       )
     },
     async onTestModuleCollected(module) {
-      const reporter = await loaded()
-      reporter.onTestModuleCollected(module)
+      const late = await loaded()
+      late.onTestModuleCollected(module)
     },
-    async onTestCaseResult(test) {
-      const reporter = await loaded()
+    // At once if it can be: it is told of every test.
+    onTestCaseResult(test) {
+      if (reporter === undefined) return loaded().then((late) => late.onTestCaseResult(test))
       reporter.onTestCaseResult(test)
     },
     async onTestRunEnd(modules, errors, reason) {
-      const reporter = await loaded()
-      await reporter.onTestRunEnd(modules, errors, reason)
+      const late = await loaded()
+      await late.onTestRunEnd(modules, errors, reason)
     },
   }
 }
