@@ -2,7 +2,7 @@
 // Loading a module costs about a millisecond, once for every test file in a worker: see bench/README.md. The types stay as they are.
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
 
 const root = resolve(import.meta.dirname, '..')
@@ -17,6 +17,9 @@ const entries = [
 /** Loaded as they are: the user's own Vitest and driver, and what is loaded only to read results. */
 const external = [/^node:/, /^vitest(?:\/|$)/, /^better-sqlite3$/, /^kysely$/]
 
+/** What a test file loads, as one file: finding and reading each takes longer than running it. */
+const worker = reachable(['dist/plugin/judge-runner.js', 'dist/index.js'].map((path) => join(root, path)))
+
 const bundle = await rolldown({
   input: Object.fromEntries(entries.map((entry) => [entry.replace(/\.js$/, ''), join(dist, entry)])),
   platform: 'node',
@@ -28,6 +31,9 @@ const { output } = await bundle.write({
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name].js',
+  codeSplitting: {
+    groups: [{ name: 'worker', test: (id) => worker.has(id) }],
+  },
 })
 
 for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
@@ -36,6 +42,18 @@ for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
 cpSync(folder, dist, { recursive: true })
 rmSync(folder, { recursive: true })
 writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(output.flatMap(({ moduleIds = [] }) => moduleIds)))
+
+/** The modules of ours that these import at once, themselves left out. */
+function reachable(entries) {
+  const found = new Set(entries)
+  for (const module of found) {
+    for (const [, path] of readFileSync(module, 'utf8').matchAll(/^(?:import|export) .*?from '(\.[^']+)'/gms)) {
+      found.add(resolve(dirname(module), path))
+    }
+  }
+  for (const entry of entries) found.delete(entry)
+  return found
+}
 
 /** Name, version and licence of every package of which something is in the bundle. */
 function notices(modules) {
