@@ -28,7 +28,10 @@ export function trialFor(context: MatcherContext, matcher: string): TrialScope {
   worker()
   const trial = currentTrial()
   if (trial === undefined) {
-    throw new TypeError(`${matcher} belongs inside a test: outside one there is nothing to record its score for`)
+    throw new TypeError(
+      `${matcher} belongs inside a test: outside one there is nothing to record its score for. ` +
+        `In concurrent tests call it from an async function, since a bare callback says not whose it is`,
+    )
   }
   return trial
 }

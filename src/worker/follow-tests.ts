@@ -1,6 +1,6 @@
 import { appendTrials } from './append-trials.js'
 import { forgottenAssertions } from './forgotten-assertions.js'
-import { enterTrial, TrialScope, type RunningTest } from './test-scope.js'
+import { enterTrial, leaveTrial, TrialScope, type RunningTest } from './test-scope.js'
 
 /** Where Vitest stands with a test: which of its `retry` attempts, and of its `repeats`. */
 interface Try {
@@ -49,7 +49,9 @@ export function followTests(runner: FollowedRunner): void {
   runner.onAfterRetryTask = async (test, attempt) => {
     await onAfterRetryTask?.call(runner, test, attempt)
     const scope = trials.get(test)
-    if (scope !== undefined) end(scope)
+    if (scope === undefined) return
+    leaveTrial(scope)
+    end(scope)
   }
 }
 

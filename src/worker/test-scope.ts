@@ -1,6 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ErrorRecord, ReplyRecord, ScoreRecord, TrialRecord } from '../evaluation/record-schema.js'
 import type { TestContext } from 'vitest'
+import { asyncContext, type AsyncContext } from './async-context.js'
 
 /** A test as Vitest runs it. */
 export type RunningTest = TestContext['task']
@@ -64,28 +64,52 @@ export class TrialScope {
   }
 }
 
-// One for the whole worker, for the same reason as the worker's state: this file may be loaded twice.
-const KEY = Symbol.for('vitest-judge.scope')
-const registry = globalThis as { [KEY]?: AsyncLocalStorage<TrialScope> }
-const storage = (registry[KEY] ??= new AsyncLocalStorage<TrialScope>())
+/** The trials under way in this worker, and whose code it is that runs. */
+interface Trials {
+  context: AsyncContext<TrialScope>
+  running: Set<TrialScope>
+}
 
-/** The trial that the calling code belongs to, also in concurrent tests with the global `expect`; `undefined` outside a test. */
+// One for the whole worker, for the same reason as the worker's state: this file may be loaded twice.
+const KEY = Symbol.for('vitest-judge.trials')
+const registry = globalThis as { [KEY]?: Trials }
+const { context, running } = (registry[KEY] ??= { context: asyncContext<TrialScope>(), running: new Set() })
+
+/**
+ * The trial that the calling code belongs to, also in concurrent tests with the global `expect`; `undefined` outside a test.
+ * Where it cannot be told (a bare callback, before Node 24), it is the only one under way, if there is but one.
+ */
 export function currentTrial(): TrialScope | undefined {
-  return storage.getStore()
+  const trial = context.get()
+  if (trial !== undefined || running.size !== 1) return trial
+  const [only] = running
+  return only
 }
 
 /** @throws {Error} outside a test */
 export function requireTrial(): TrialScope {
-  const trial = storage.getStore()
+  const trial = currentTrial()
   if (trial === undefined) throw new Error('outside a test there is no trial to record for')
   return trial
 }
 
 /** From here on, the calling code and all that it starts belong to the trial. */
 export function enterTrial(scope: TrialScope): void {
-  storage.enterWith(scope)
+  running.add(scope)
+  context.enter(scope)
 }
 
-export function runInTrial<T>(scope: TrialScope, run: () => T): T {
-  return storage.run(scope, run)
+/** The trial is over. */
+export function leaveTrial(scope: TrialScope): void {
+  running.delete(scope)
+}
+
+/** Runs a trial within the calling test's own. */
+export async function runInTrial<T>(scope: TrialScope, run: () => T | Promise<T>): Promise<T> {
+  running.add(scope)
+  try {
+    return await context.run(scope, run)
+  } finally {
+    running.delete(scope)
+  }
 }

@@ -58,7 +58,7 @@ beforeEach(({ task, signal }) => {
   trial = new TrialScope(task, 0, 0, 2, signal)
 })
 
-const inTrial = <T>(run: () => T): T => runInTrial(trial, run)
+const inTrial = <T>(run: () => T | Promise<T>): Promise<T> => runInTrial(trial, run)
 const reply = (text: string, more: object = {}) => ({ input: 'Where is order 7?', text, durationMs: 20, ...more })
 
 const scores = () => trial.toRecord(true).scores
@@ -208,8 +208,8 @@ describe('a judged matcher', () => {
 })
 
 describe('toRespondWithin', () => {
-  test('holds a duration against its limit, and records milliseconds', () => {
-    inTrial(() => {
+  test('holds a duration against its limit, and records milliseconds', async () => {
+    await inTrial(() => {
       expect(reply('a')).toRespondWithin(20)
       expect(reply('b')).not.toRespondWithin(19)
       expect(() => {
@@ -243,8 +243,8 @@ describe('toRespondWithin', () => {
     ['no limit', reply('a'), undefined, 'expected a limit in milliseconds above 0, got undefined'],
     ['a limit of 0', reply('a'), 0, 'expected a limit in milliseconds above 0, got 0'],
     ['a limit of NaN', reply('a'), NaN, 'expected a limit in milliseconds above 0, got NaN'],
-  ])('refuses %s, under .not too', ([, received, ms, message]) => {
-    inTrial(() => {
+  ])('refuses %s, under .not too', async ([, received, ms, message]) => {
+    await inTrial(() => {
       expect(() => {
         expect(received).toRespondWithin(ms as number)
       }).toThrow(message)
@@ -306,9 +306,9 @@ describe('wrong arguments are an error, under .not too, and ask nobody', () => {
     expect(() => expect(reply('a')).toHaveIntent('a')).toThrow('toHaveIntent belongs inside a test')
   })
 
-  test('inside another value', () => {
+  test('inside another value', async () => {
     const asymmetric = expect as unknown as { toHaveIntent: (intent: string) => unknown }
-    inTrial(() => {
+    await inTrial(() => {
       expect(() => {
         expect({ reply: reply('a') }).toEqual({ reply: asymmetric.toHaveIntent('a') })
       }).toThrow('cannot stand inside another value')

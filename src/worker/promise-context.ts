@@ -1,0 +1,49 @@
+import { promiseHooks } from 'node:v8'
+import type { AsyncContext } from './async-context.js'
+
+/**
+ * Follows promises alone, and so `async` functions, whatever they wait for. In a bare callback (of a timer, of an event) there is no value.
+ *
+ * A promise takes the value of the code that makes it, and its reactions run with it. Enter a value from asynchronous code only: it
+ * is left when the job under way ends.
+ */
+export function promiseContext<T extends object>(): AsyncContext<T> {
+  const values = new WeakMap<object, T>()
+  let current: T | undefined
+  let isFollowing = false
+
+  // Not before it is needed: a worker that never enters anything pays nothing.
+  function follow(): void {
+    if (isFollowing) return
+    isFollowing = true
+    promiseHooks.createHook({
+      init(promise) {
+        if (current !== undefined) values.set(promise, current)
+      },
+      before(promise) {
+        current = values.get(promise)
+      },
+      after() {
+        current = undefined
+      },
+    })
+  }
+
+  return {
+    get: () => current,
+    enter(value) {
+      follow()
+      current = value
+    },
+    run(value, call) {
+      follow()
+      const outer = current
+      current = value
+      try {
+        return call()
+      } finally {
+        current = outer
+      }
+    },
+  }
+}
