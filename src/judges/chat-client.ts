@@ -1,6 +1,7 @@
 import { OpenAI } from 'openai'
 import { httpFetch, type HttpFetchInit } from './http-fetch.js'
 
+type RequestOptions = Parameters<OpenAI['buildRequest']>[0]
 type BuiltRequest = Awaited<ReturnType<OpenAI['buildRequest']>>
 
 /** What a request says besides its body: the same for every call, but for the count of retries among its headers. */
@@ -24,18 +25,16 @@ export class ChatClient extends OpenAI {
   readonly #fetch = httpFetch()
   readonly #envelopes = new Map<number, Promise<Envelope>>()
 
+  /** Makes the envelope of the first requests, with what the SDK loads for it. Asks nobody. */
+  async prepare(): Promise<void> {
+    await this.#envelopeOf({ method: 'post', path: '/chat/completions', body: {} }, 0)
+  }
+
   override async buildRequest(
-    options: Parameters<OpenAI['buildRequest']>[0],
+    options: RequestOptions,
     { retryCount = 0 }: { retryCount?: number } = {},
   ): Promise<BuiltRequest> {
-    let made = this.#envelopes.get(retryCount)
-    if (made === undefined) {
-      made = super
-        .buildRequest(options, { retryCount })
-        .then((built) => ({ built, headers: [...(built.req.headers as Headers)] }))
-      this.#envelopes.set(retryCount, made)
-    }
-    const envelope = await made
+    const envelope = await this.#envelopeOf(options, retryCount)
     const { signal, body } = options
     const req: EnvelopedRequest = {
       method: envelope.built.req.method ?? 'post',
@@ -46,6 +45,16 @@ export class ChatClient extends OpenAI {
       ...(signal && { signal }),
     }
     return { ...envelope.built, req }
+  }
+
+  #envelopeOf(options: RequestOptions, retryCount: number): Promise<Envelope> {
+    const known = this.#envelopes.get(retryCount)
+    if (known !== undefined) return known
+    const made = super
+      .buildRequest(options, { retryCount })
+      .then((built) => ({ built, headers: [...(built.req.headers as Headers)] }))
+    this.#envelopes.set(retryCount, made)
+    return made
   }
 
   /** The adapter listens to the caller's own signal and lets go of it, and ends what takes too long. */

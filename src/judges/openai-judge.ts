@@ -90,7 +90,9 @@ export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: 
     },
     ...(unavailable !== undefined && { unavailable }),
     async warmUp() {
-      if (unavailable === undefined) await (client ??= connect(settings))
+      fingerprint ??= fingerprintOf(settings)
+      if (unavailable !== undefined) return
+      await (await (client ??= connect(settings))).prepare()
     },
     async judge(request, { signal, trial } = {}) {
       if (unavailable !== undefined) throw new JudgeError(`judge ${name}: ${unavailable}`, { reason: 'unavailable' })

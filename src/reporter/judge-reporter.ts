@@ -17,6 +17,7 @@ import { orphanBaselines } from './orphan-baselines.js'
 import { partialReason } from './partial-run.js'
 import type { ReporterOptions } from './reporter-options.js'
 import { settleBaselines, type RunModule } from './run-baselines.js'
+import { SlicedQueue } from './sliced-queue.js'
 
 /** What one run has brought so far. */
 interface RunState {
@@ -41,6 +42,8 @@ export class JudgeReporter implements Reporter {
   readonly #announced = new Set<string>()
   /** Paths from the root, by module: asked for with every test. */
   readonly #files = new Map<string, string>()
+  /** Vitest tells of tests ten times a second, and judging goes on meanwhile: a millisecond of them at a time. */
+  readonly #finished = new SlicedQueue<TestCase>((test) => this.#takeIn(test), 5)
   #run: RunState
 
   constructor(vitest: Vitest, options: ReporterOptions) {
@@ -73,6 +76,10 @@ export class JudgeReporter implements Reporter {
   }
 
   onTestCaseResult(test: TestCase): void {
+    this.#finished.add(test)
+  }
+
+  #takeIn(test: TestCase): void {
     const evaluated = this.#evaluate(test, test.meta().judge)
     if (evaluated === null) {
       const broken = test.result().state === 'failed' ? this.#evaluate(test, { version: 1, trials: [] }) : null
@@ -89,6 +96,7 @@ export class JudgeReporter implements Reporter {
     _errors: readonly unknown[],
     reason: TestRunEndReason,
   ): Promise<void> {
+    this.#finished.drain()
     const { cases, notices, results } = this.#run
     const evaluated = [...cases.values()]
     const partial = partialReason(this.#vitest, reason)

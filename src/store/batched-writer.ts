@@ -31,7 +31,8 @@ export interface BatchedWriter {
 export function batchedWriter({
   store,
   runId,
-  maxCases = 100,
+  // A few milliseconds: the same process answers the workers.
+  maxCases = 25,
   maxDelayMs = 200,
   setTimeout = (run, ms) => setNodeTimeout(run, ms).unref(),
   onError,
