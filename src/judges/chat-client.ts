@@ -22,6 +22,8 @@ type EnvelopedRequest = BuiltRequest['req'] & { envelope: Envelope }
  * errors and the reading of answers stay the SDK's. Make no other kind of request with this client.
  */
 export class ChatClient extends OpenAI {
+  /** The SDK puts its class's name into `User-Agent`, and that is what servers know. */
+  static readonly name = 'OpenAI'
   readonly #fetch = httpFetch()
   readonly #envelopes = new Map<number, Promise<Envelope>>()
 

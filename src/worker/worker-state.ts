@@ -24,7 +24,7 @@ export interface WorkerState {
 }
 
 // On the global object and not in a module: Vitest may load this file twice, transformed for
-// the setup module and natively for the test file's import, and in a vm pool once a context.
+// the test runner and natively for the test file's import, and in a vm pool once a context.
 const KEY = Symbol.for('vitest-judge.worker')
 const registry = globalThis as { [KEY]?: WorkerState }
 

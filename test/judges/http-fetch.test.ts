@@ -152,6 +152,16 @@ describe('an aborted call', () => {
     await expect(httpFetch()(url, { signal: controller.signal })).rejects.toMatchObject({ name: 'AbortError' })
     await closed
   })
+
+  test('ends when its time is over, also where the answer has begun', async () => {
+    const url = await serve((_request, response) => {
+      response.write('half an ans')
+    })
+    await expect(httpFetch()(url, { timeoutMs: 50 })).rejects.toMatchObject({
+      message: 'timed out after 50 ms',
+      code: 'ETIMEDOUT',
+    })
+  })
 })
 
 test('a refused connection keeps its code, and the error as its cause', async () => {

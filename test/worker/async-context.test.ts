@@ -40,7 +40,7 @@ describe.each(implementations)('a context $name', ({ make }) => {
     expect(context.get()).toBe(a)
     for await (const chunk of stream()) expect([chunk, context.get()]).toEqual([chunk, a])
     await Promise.all([1, 2].map(async () => expect((await sleep(1), context.get())).toBe(a)))
-     
+
     await thenable()
     expect(context.get()).toBe(a)
   })
