@@ -23,7 +23,7 @@ type EnvelopedRequest = BuiltRequest['req'] & { envelope: Envelope }
  */
 export class ChatClient extends OpenAI {
   /** The SDK puts its class's name into `User-Agent`, and that is what servers know. */
-  static readonly name = 'OpenAI'
+  static override readonly name = 'OpenAI'
   readonly #fetch = httpFetch()
   readonly #envelopes = new Map<number, Promise<Envelope>>()
 
