@@ -29,25 +29,60 @@ export const latencyMetric = 'latency'
 export function compareRun(
   inputs: ComparisonInput[],
   tolerances: Tolerances,
-  { latency = false }: { latency?: boolean } = {},
+  options: { latency?: boolean } = {},
 ): Comparison {
-  const cases = inputs.flatMap((input) => compareFile(input, tolerances, latency)).sort(byPlace)
-  const counts = Object.fromEntries(statusesWorstFirst.map((status) => [status, 0])) as Comparison['counts']
-  for (const { metrics } of cases) for (const { status } of metrics) counts[status]++
-  return { cases, counts, servedModelChanges: servedModelChanges(inputs) }
+  return new RunComparer(tolerances, options).compareRun(inputs)
 }
 
-function compareFile(input: ComparisonInput, tolerances: Tolerances, latency: boolean): CaseComparison[] {
-  const collected = new Set([...input.collected, ...input.cases.map(({ key }) => key)].map(storableText))
-  const removed = Object.entries(input.baseline?.entries ?? {})
-    .filter(([key]) => !collected.has(key))
-    .map(([key, entry]) => removedCase({ project: input.project, file: input.file, key }, entry))
-  const compared = input.cases.filter(hasRun).map((evaluated) => {
-    const key = storableText(evaluated.key)
-    const entry = own(input.baseline?.entries, key)
-    return compareCase({ project: input.project, file: input.file, key }, entry, evaluated, tolerances, latency)
-  })
-  return [...removed, ...compared.filter((comparison) => comparison !== null)]
+type FileBaseline = Pick<ComparisonInput, 'project' | 'file' | 'baseline'>
+
+/** A comparison, and what it was made with. */
+interface Compared {
+  project: string
+  file: string
+  entry: BaselineEntry | undefined
+  comparison: CaseComparison | null
+}
+
+/** {@link compareRun} for cases that come one by one: what has been compared already is not compared again at the end. */
+export class RunComparer {
+  readonly #tolerances: Tolerances
+  readonly #latency: boolean
+  readonly #compared = new WeakMap<EvaluatedCase, Compared>()
+
+  constructor(tolerances: Tolerances, { latency = false }: { latency?: boolean } = {}) {
+    this.#tolerances = tolerances
+    this.#latency = latency
+  }
+
+  /** A case held against the baseline of its test file; `null` where there is nothing to say of it. */
+  compareCase(evaluated: EvaluatedCase, { project, file, baseline }: FileBaseline): CaseComparison | null {
+    if (!hasRun(evaluated)) return null
+    const place = { project, file, key: storableText(evaluated.key) }
+    const entry = own(baseline?.entries, place.key)
+    const known = this.#compared.get(evaluated)
+    if (known?.entry === entry && known?.project === project && known.file === file) return known.comparison
+    const comparison = compareCase(place, entry, evaluated, this.#tolerances, this.#latency)
+    this.#compared.set(evaluated, { project, file, entry, comparison })
+    return comparison
+  }
+
+  compareRun(inputs: ComparisonInput[]): Comparison {
+    const cases = inputs.flatMap((input) => this.#compareFile(input)).sort(byPlace)
+    const counts = Object.fromEntries(statusesWorstFirst.map((status) => [status, 0])) as Comparison['counts']
+    for (const { metrics } of cases) for (const { status } of metrics) counts[status]++
+    return { cases, counts, servedModelChanges: servedModelChanges(inputs) }
+  }
+
+  #compareFile(input: ComparisonInput): CaseComparison[] {
+    const { project, file, baseline, collected, cases } = input
+    const present = new Set([...collected, ...cases.map(({ key }) => key)].map(storableText))
+    const removed = Object.entries(baseline?.entries ?? {})
+      .filter(([key]) => !present.has(key))
+      .map(([key, entry]) => removedCase({ project, file, key }, entry))
+    const compared = cases.map((evaluated) => this.compareCase(evaluated, input))
+    return [...removed, ...compared.filter((comparison) => comparison !== null)]
+  }
 }
 
 /** A test that a judge which stands in declined ends as skipped, and has run all the same. */

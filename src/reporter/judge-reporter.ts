@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Reporter, TestCase, TestModule, TestRunEndReason, TestSpecification, Vitest } from 'vitest/node'
+import { RunComparer } from '../baseline/compare.js'
 import { gate } from '../baseline/gate.js'
 import type { GateVerdict } from '../baseline/gate.js'
 import type { UpdateMode } from '../baseline/update-entry.js'
@@ -23,6 +24,7 @@ import { SlicedQueue } from './sliced-queue.js'
 interface RunState {
   startedAt: Date
   baselines: BaselineReader
+  comparer: RunComparer
   cases: Map<string, EvaluatedCase>
   broken: Map<string, EvaluatedCase>
   keys: Map<string, string>
@@ -86,7 +88,14 @@ export class JudgeReporter implements Reporter {
       if (broken !== null) this.#run.broken.set(test.id, broken)
       return
     }
-    this.#run.cases.set(test.id, evaluated)
+    const { baselines, cases, comparer } = this.#run
+    cases.set(test.id, evaluated)
+    // Now, while judging goes on, and not when everybody waits for the end.
+    const known = baselines.known(evaluated)
+    if (known !== undefined && evaluated.acceptance === undefined) {
+      const { project, file } = evaluated
+      comparer.compareCase(evaluated, { project, file, baseline: known.baseline })
+    }
     this.#announceStandIns(evaluated)
     if (evaluated.trials.length > 0) this.#run.results?.add(evaluated)
   }
@@ -97,14 +106,13 @@ export class JudgeReporter implements Reporter {
     reason: TestRunEndReason,
   ): Promise<void> {
     this.#finished.drain()
-    const { cases, notices, results } = this.#run
+    const { cases, comparer, notices, results } = this.#run
     const evaluated = [...cases.values()]
     const partial = partialReason(this.#vitest, reason)
     const mode = this.#updateMode()
     const baselines = await settleBaselines(this.#runModules(modules), {
       baselines: this.#run.baselines,
-      latency: this.#options.baseline.latency,
-      tolerances: this.#options.tolerances,
+      comparer,
       mode,
       partial: partial !== undefined,
     })
@@ -161,10 +169,11 @@ export class JudgeReporter implements Reporter {
             describeRun: () => this.#describeRun(startedAt),
             onError: ({ message }) => notices.push(`results are not kept: ${message}`),
           })
-    const baselines = new BaselineReader(this.#vitest.config.root, this.#options.baseline.dir)
+    const { baseline, tolerances } = this.#options
     return {
       startedAt,
-      baselines,
+      baselines: new BaselineReader(this.#vitest.config.root, baseline.dir),
+      comparer: new RunComparer(tolerances, baseline),
       cases: new Map(),
       broken: new Map(),
       keys: new Map(),

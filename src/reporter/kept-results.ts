@@ -1,6 +1,5 @@
 import type { EvaluatedCase } from '../evaluation/evaluated-case.js'
 import { batchedWriter, type BatchedWriter } from '../store/batched-writer.js'
-import { loadDriver } from '../store/sqlite/load-driver.js'
 import { openStore } from '../store/open-store.js'
 import type { NewRun, RunResult, Store } from '../store/store.js'
 
@@ -17,15 +16,19 @@ export interface KeptResultsOptions {
 export class KeptResults {
   readonly #options: KeptResultsOptions
   #isTold = false
+  #described: Promise<NewRun> | undefined
   #opened: Promise<{ store: Store; runId: string; writer: BatchedWriter } | undefined> | undefined
 
   constructor(options: KeptResultsOptions) {
     this.#options = options
   }
 
-  /** Loads the database's driver, and opens nothing. */
+  /** Loads what the first case will need, and looks at the code that is tested. Touches no file. */
   async warmUp(): Promise<void> {
-    if (this.#options.url.startsWith('sqlite:')) await loadDriver().catch(() => undefined)
+    this.#described ??= this.#options.describeRun()
+    if (!this.#options.url.startsWith('sqlite:')) return
+    const trial = await openStore('sqlite::memory:')
+    await trial.close()
   }
 
   add(evaluated: EvaluatedCase): void {
@@ -48,9 +51,12 @@ export class KeptResults {
   }
 
   async #open() {
-    const { url, root, describeRun } = this.#options
+    const { url, root } = this.#options
     try {
-      const [store, run] = await Promise.all([openStore(url, { root }), describeRun()])
+      const [store, run] = await Promise.all([
+        openStore(url, { root }),
+        (this.#described ??= this.#options.describeRun()),
+      ])
       const runId = await store.startRun(run).catch(async (error: unknown) => {
         await store.close().catch(() => undefined)
         throw error

@@ -1,5 +1,5 @@
-import { compareRun } from '../baseline/compare.js'
-import type { CaseComparison, Comparison, ComparisonInput, Tolerances } from '../baseline/comparison.js'
+import type { RunComparer } from '../baseline/compare.js'
+import type { CaseComparison, Comparison, ComparisonInput } from '../baseline/comparison.js'
 import type { BaselineFile } from '../baseline/read-baseline.js'
 import { updateBaseline } from '../baseline/update-baseline.js'
 import type { UpdateMode } from '../baseline/update-entry.js'
@@ -21,8 +21,7 @@ export interface RunModule {
 
 export interface BaselineSettings {
   baselines: BaselineReader
-  latency: boolean
-  tolerances: Tolerances
+  comparer: RunComparer
   mode: UpdateMode
   partial: boolean
 }
@@ -53,7 +52,7 @@ interface ReadModule {
 
 /** Reads the baselines of the run's test files, compares, and writes what the update mode allows. */
 export async function settleBaselines(modules: RunModule[], settings: BaselineSettings): Promise<BaselineOutcome> {
-  const { baselines, latency, tolerances, mode, partial } = settings
+  const { baselines, comparer, mode, partial } = settings
   const failures: Error[] = []
   const known: ReadModule[] = []
   for (const { project, file, cases, broken, collected } of modules) {
@@ -68,11 +67,7 @@ export async function settleBaselines(modules: RunModule[], settings: BaselineSe
       failures.push(error as Error)
     }
   }
-  const before = compareRun(
-    known.map(({ input }) => input),
-    tolerances,
-    { latency },
-  )
+  const before = comparer.compareRun(known.map(({ input }) => input))
   const changes: BaselineChange[] = []
   const kept: string[] = []
   const accepted: ComparisonInput[] = []
@@ -93,7 +88,7 @@ export async function settleBaselines(modules: RunModule[], settings: BaselineSe
   }
   changes.sort((a, b) => (a.file < b.file ? -1 : 1))
   return {
-    comparison: mode === 'all' ? compareRun(accepted, tolerances, { latency }) : before,
+    comparison: mode === 'all' ? comparer.compareRun(accepted) : before,
     changes,
     kept,
     failures,

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Baseline, BaselineEntry } from '../../src/baseline/baseline.js'
-import { compareRun } from '../../src/baseline/compare.js'
+import { compareRun, RunComparer } from '../../src/baseline/compare.js'
 import type { ComparisonInput } from '../../src/baseline/comparison.js'
 import { defaultTolerances } from '../../src/baseline/tolerances.js'
 import { updateBaseline } from '../../src/baseline/update-baseline.js'
@@ -309,6 +309,21 @@ test('does not depend on the order of inputs, cases, metrics or entries', () => 
     { numRuns: 500 },
   )
 }, 60_000)
+
+test('what was compared as it came is not compared again, unless its baseline is another', () => {
+  const cases = [evaluated('a', [metric('intent', 0.5)]), evaluated('b', [metric('intent', 0.9)])]
+  const [first] = cases
+  const entries = { a: entry({ intent: score(0.9) }), b: entry({ intent: score(0.9) }) }
+  const input = inputOf(entries, cases)
+  const comparer = new RunComparer(defaultTolerances)
+  const early = comparer.compareCase(first!, input)
+  expect(early?.status).toBe('degraded')
+  const whole = comparer.compareRun([input])
+  expect(whole.cases[0]).toBe(early)
+  expect(whole).toEqual(compareRun([input], defaultTolerances))
+  const accepted = inputOf({ ...entries, a: entry({ intent: score(0.5) }) }, cases)
+  expect(comparer.compareRun([accepted])).toEqual(compareRun([accepted], defaultTolerances))
+})
 
 test('compares 10,000 cases of 3 metrics and prints how long it took', () => {
   const metrics = ['intent', 'entities', 'quality']

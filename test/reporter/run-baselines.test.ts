@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { UpdateMode } from '../../src/baseline/update-entry.js'
 import type { EvaluatedCase } from '../../src/evaluation/evaluated-case.js'
+import { RunComparer } from '../../src/baseline/compare.js'
 import { BaselineReader } from '../../src/reporter/baseline-reader.js'
 import { settleBaselines, type BaselineSettings, type RunModule } from '../../src/reporter/run-baselines.js'
 import { evaluated, metric } from '../baseline/support/evaluated.js'
@@ -22,8 +23,7 @@ async function project() {
   const settle = (modules: RunModule[], mode: UpdateMode, more: Partial<BaselineSettings> = {}) =>
     settleBaselines(modules, {
       baselines: new BaselineReader(root.path, 'snapshots'),
-      latency: false,
-      tolerances: { unit: 0.05, quality: 1, latencyMs: 1_000 },
+      comparer: new RunComparer({ unit: 0.05, quality: 1, latencyMs: 1_000 }),
       mode,
       partial: false,
       ...more,
