@@ -50,6 +50,8 @@ export function followTests(runner: FollowedRunner): void {
     await onAfterRetryTask?.call(runner, test, attempt)
     const scope = trials.get(test)
     if (scope === undefined) return
+    // The test itself stays until its file is over: what its trial kept for messages need not.
+    trials.delete(test)
     leaveTrial(scope)
     end(scope)
   }
