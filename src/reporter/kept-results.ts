@@ -1,6 +1,7 @@
 import type { EvaluatedCase } from '../evaluation/evaluated-case.js'
 import { batchedWriter, type BatchedWriter } from '../store/batched-writer.js'
 import { openStore } from '../store/open-store.js'
+import { preloadSqlite } from '../store/preload-sqlite.js'
 import type { NewRun, RunResult, Store } from '../store/store.js'
 
 export interface KeptResultsOptions {
@@ -26,9 +27,7 @@ export class KeptResults {
   /** Loads what the first case will need, and looks at the code that is tested. Touches no file. */
   async warmUp(): Promise<void> {
     this.#described ??= this.#options.describeRun()
-    if (!this.#options.url.startsWith('sqlite:')) return
-    const trial = await openStore('sqlite::memory:')
-    await trial.close()
+    if (this.#options.url.startsWith('sqlite:')) await preloadSqlite()
   }
 
   add(evaluated: EvaluatedCase): void {

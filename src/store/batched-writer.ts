@@ -32,7 +32,7 @@ export function batchedWriter({
   store,
   runId,
   // A few milliseconds: the same process answers the workers.
-  maxCases = 25,
+  maxCases = 50,
   maxDelayMs = 200,
   setTimeout = (run, ms) => setNodeTimeout(run, ms).unref(),
   onError,
