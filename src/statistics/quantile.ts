@@ -29,6 +29,8 @@ export function quantile({ values, q }: QuantileInput): { value: number } {
   const position = (sorted.length - 1) * q
   const below = Math.floor(position)
   const [lower = NaN, upper = lower] = sorted.subarray(below, below + 2)
+  // Exactly that value, the sign of a zero too.
+  if (position === below) return { value: lower }
   const interpolated = lower + (position - below) * (upper - lower)
   // Rounding may carry the sum one ulp past the upper neighbour.
   return { value: Math.min(interpolated, upper) }

@@ -22,6 +22,11 @@ describe('quantile', () => {
     expect(quantile({ values: [7], q: 0.95 })).toEqual({ value: 7 })
   })
 
+  test('that falls on a value is that value, with its sign', () => {
+    expect(quantile({ values: [0, -0], q: 0 })).toEqual({ value: -0 })
+    expect(quantile({ values: [0, -0], q: 1 })).toEqual({ value: 0 })
+  })
+
   test('leaves its input in order', () => {
     const input = [3, 1, 2]
     quantile({ values: input, q: 0.5 })
