@@ -17,8 +17,9 @@ const entries = [
 /** Loaded as they are: the user's own Vitest and driver, and what is loaded only to read results. */
 const external = [/^node:/, /^vitest(?:\/|$)/, /^better-sqlite3$/, /^kysely$/]
 
-/** What a test file loads, as one file: finding and reading each takes longer than running it. */
-const worker = reachable(['dist/plugin/judge-runner.js', 'dist/index.js'].map((path) => join(root, path)))
+/** What every test file loads is one file, and what else the main entry needs another: finding and reading each takes longer than running it. */
+const runner = reachable(join(root, 'dist/plugin/judge-runner.js'))
+const main = reachable(join(root, 'dist/index.js'))
 
 const bundle = await rolldown({
   input: Object.fromEntries(entries.map((entry) => [entry.replace(/\.js$/, ''), join(dist, entry)])),
@@ -32,7 +33,10 @@ const { output } = await bundle.write({
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name].js',
   codeSplitting: {
-    groups: [{ name: 'worker', test: (id) => worker.has(id) }],
+    groups: [
+      { name: 'runner', test: (id) => runner.has(id), priority: 2 },
+      { name: 'cases', test: (id) => main.has(id), priority: 1 },
+    ],
   },
 })
 
@@ -43,15 +47,15 @@ cpSync(folder, dist, { recursive: true })
 rmSync(folder, { recursive: true })
 writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(output.flatMap(({ moduleIds = [] }) => moduleIds)))
 
-/** The modules of ours that these import at once, themselves left out. */
-function reachable(entries) {
-  const found = new Set(entries)
+/** The modules of ours that one imports at once, itself left out. */
+function reachable(entry) {
+  const found = new Set([entry])
   for (const module of found) {
     for (const [, path] of readFileSync(module, 'utf8').matchAll(/^(?:import|export) .*?from '(\.[^']+)'/gms)) {
       found.add(resolve(dirname(module), path))
     }
   }
-  for (const entry of entries) found.delete(entry)
+  found.delete(entry)
   return found
 }
 

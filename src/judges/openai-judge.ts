@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions'
 import { cancellable } from './cancellable.js'
 import type { ChatClient } from './chat-client.js'
 import { describeJudgeError, type FailedCall } from './describe-judge-error.js'
+import { drawNonce } from './draw-nonce.js'
 import type { Judge, JudgeCallOptions, Judgement, JudgementRequest, JudgeUsage } from './judge.js'
 import { JudgeError } from './judge-error.js'
 import { judgeFingerprint } from './judge-fingerprint.js'
@@ -101,11 +101,6 @@ export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: 
       return cancellable(signal, () => ask(request, { signal, trial }))
     },
   }
-}
-
-/** 122 random bits; unlike `randomBytes`, Node draws these ahead for many calls. */
-function drawNonce(): string {
-  return randomUUID().replaceAll('-', '')
 }
 
 /** Given all that the SDK would else read from the environment by itself, except OPENAI_CUSTOM_HEADERS, which has no other way in. */

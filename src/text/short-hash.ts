@@ -12,12 +12,15 @@ import { createHash } from 'node:crypto'
  * shortHash({ a: 1, b: 2 }) === shortHash({ b: 2, a: 1 })
  */
 export function shortHash(value: unknown): string {
-  const canonical = JSON.stringify(value, withSortedKeys) as string | undefined
-  return createHash('sha256')
-    .update(canonical ?? 'undefined')
-    .digest('hex')
-    .slice(0, 10)
+  const canonical = (JSON.stringify(value, withSortedKeys) as string | undefined) ?? 'undefined'
+  // The cases of a suite often expect the same.
+  if (canonical === last.canonical) return last.hash
+  const hash = createHash('sha256').update(canonical).digest('hex').slice(0, 10)
+  last = { canonical, hash }
+  return hash
 }
+
+let last = { canonical: '', hash: '' }
 
 function withSortedKeys(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value

@@ -1,4 +1,5 @@
-import { promiseHooks } from 'node:v8'
+import { createRequire } from 'node:module'
+import type * as V8 from 'node:v8'
 import type { AsyncContext } from './async-context.js'
 
 /**
@@ -12,10 +13,11 @@ export function promiseContext<T extends object>(): AsyncContext<T> {
   let current: T | undefined
   let isFollowing = false
 
-  // Not before it is needed: a worker that never enters anything pays nothing.
+  // Not before it is needed, nor is the module loaded: a worker that never enters anything pays nothing.
   function follow(): void {
     if (isFollowing) return
     isFollowing = true
+    const { promiseHooks } = createRequire(import.meta.url)('node:v8') as typeof V8
     promiseHooks.createHook({
       init(promise) {
         if (current !== undefined) values.set(promise, current)

@@ -77,7 +77,7 @@ const { context, running } = (registry[KEY] ??= { context: asyncContext<TrialSco
 
 /**
  * The trial that the calling code belongs to, also in concurrent tests with the global `expect`; `undefined` outside a test.
- * Where it cannot be told (a bare callback, before Node 24), it is the only one under way, if there is but one.
+ * Where it is not followed (a test that runs alone; a bare callback, before Node 24), it is the only one under way, if there is but one.
  */
 export function currentTrial(): TrialScope | undefined {
   const trial = context.get()
@@ -96,7 +96,14 @@ export function requireTrial(): TrialScope {
 /** From here on, the calling code and all that it starts belong to the trial. */
 export function enterTrial(scope: TrialScope): void {
   running.add(scope)
-  context.enter(scope)
+  // Of a test that runs alone all code is its own, and following it would slow down every test file.
+  if (mayRunBesideOthers(scope.task)) context.enter(scope)
+}
+
+function mayRunBesideOthers({ concurrent, suite }: RunningTest): boolean {
+  if (concurrent === true) return true
+  for (let outer = suite; outer !== undefined; outer = outer.suite) if (outer.concurrent === true) return true
+  return false
 }
 
 /** The trial is over. */

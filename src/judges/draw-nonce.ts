@@ -1,0 +1,16 @@
+import { randomFillSync } from 'node:crypto'
+
+const BYTES = 16
+const pool = Buffer.alloc(BYTES * 64)
+let next = pool.length
+
+/** 128 random bits as hex digits. Drawn for many at a time, since each drawing costs more than the rest of a prompt. */
+export function drawNonce(): string {
+  if (next === pool.length) {
+    randomFillSync(pool)
+    next = 0
+  }
+  const nonce = pool.toString('hex', next, next + BYTES)
+  next += BYTES
+  return nonce
+}
