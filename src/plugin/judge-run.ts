@@ -18,6 +18,8 @@ const runs = new WeakMap<Vitest, Promise<JudgeRun>>()
 
 /** Brings a project into its Vitest's run; the first project's options decide what is there once only (limits, gate, store). */
 export async function joinRun(vitest: Vitest, project: TestProject, options: ResolvedOptions): Promise<void> {
+  // `vitest bench` of Vitest 4 has a test runner of its own, and judges nothing.
+  if ((vitest as { mode?: string }).mode === 'benchmark') return
   if (project.config.browser.enabled) {
     project.config.setupFiles = [BROWSER_SETUP_ID, ...project.config.setupFiles]
     return
