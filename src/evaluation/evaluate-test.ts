@@ -61,7 +61,7 @@ function evaluateRecord(test: FinishedTest, record: TestRecord): EvaluatedCase {
   return evaluated
 }
 
-// Field by field and not spread, which takes ten times as long: this is made for every test of a run.
+// Field by field and not spread, which takes several times as long: this is made for every test of a run.
 function emptyCase(test: FinishedTest, record?: TestRecord): EvaluatedCase {
   const evaluated: EvaluatedCase = {
     project: test.project,

@@ -105,7 +105,7 @@ function reasonOf(score: ScoreRecord): string {
   return score.declined ?? score.rationale
 }
 
-// Not as JSON, which takes most of the time of a summary.
+// Joined and not as JSON, since it is made for every score.
 function keyOf(...parts: (string | undefined)[]): string {
   return parts.join('\0')
 }

@@ -18,7 +18,7 @@ type EnvelopedRequest = BuiltRequest['req'] & { envelope: Envelope }
  * The official client, for the one request that a judge makes again and again: a chat completion.
  *
  * The SDK builds address and headers anew for every call, and chains abort signals and timers around `fetch`. Both are done
- * once here, or by the adapter: they cost more CPU than all the rest of a call (numbers in bench/README.md). Retries,
+ * once here, or by the adapter, since they cost CPU in every call and come out the same. Retries,
  * errors and the reading of answers stay the SDK's. Make no other kind of request with this client.
  */
 export class ChatClient extends OpenAI {

@@ -4,7 +4,7 @@ const BYTES = 16
 const pool = Buffer.alloc(BYTES * 64)
 let next = pool.length
 
-/** 128 random bits as hex digits. Drawn for many at a time, since each drawing costs more than the rest of a prompt. */
+/** 128 random bits as hex digits. Drawn for 64 prompts at a time. */
 export function drawNonce(): string {
   if (next === pool.length) {
     randomFillSync(pool)

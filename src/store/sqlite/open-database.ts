@@ -29,7 +29,7 @@ function openOnce(driver: Driver, file: string, timeout: number): Database {
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = NORMAL')
     database.pragma('foreign_keys = ON')
-    // What a statement may have to undo goes to memory: as a file it is written page by page, twenty times as much as the rows themselves.
+    // What a statement may have to undo goes to memory: as a file it is written page by page, thirty times as much as the rows themselves.
     database.pragma('temp_store = MEMORY')
     migrate(database)
     return database
