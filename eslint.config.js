@@ -10,18 +10,20 @@ import tseslint from 'typescript-eslint'
 const mayImport = {
   statistics: [],
   text: [],
+  files: [],
   judges: ['text', 'statistics'],
   evaluation: ['judges', 'text', 'statistics'],
-  'judge-service': ['judges', 'evaluation', 'text'],
+  cassette: ['judges', 'files', 'text'],
+  'judge-service': ['judges', 'cassette', 'evaluation', 'files', 'text'],
   worker: ['judges', 'judge-service', 'evaluation', 'text'],
-  assistant: ['judges', 'evaluation', 'worker', 'text'],
+  assistant: ['judges', 'judge-service', 'evaluation', 'worker', 'text'],
   matchers: ['judges', 'judge-service', 'evaluation', 'assistant', 'worker', 'text'],
   cases: ['judges', 'evaluation', 'assistant', 'matchers', 'worker', 'statistics', 'text'],
-  baseline: ['evaluation', 'statistics', 'text'],
+  baseline: ['evaluation', 'files', 'statistics', 'text'],
   store: ['evaluation', 'text'],
   reports: ['evaluation', 'baseline', 'statistics', 'text'],
-  reporter: ['evaluation', 'baseline', 'store', 'reports', 'text'],
-  plugin: ['judges', 'judge-service', 'evaluation', 'reporter', 'matchers', 'cases', 'worker', 'text'],
+  reporter: ['evaluation', 'baseline', 'cassette', 'store', 'reports', 'files', 'text'],
+  plugin: ['judges', 'judge-service', 'cassette', 'evaluation', 'reporter', 'matchers', 'cases', 'worker', 'text'],
 }
 
 const folders = Object.keys(mayImport)

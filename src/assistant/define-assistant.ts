@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { currentTrial } from '../worker/test-scope.js'
+import { recorded } from './recorded.js'
 import type { Reply, ReplyUsage, ToolCall } from './reply.js'
 import { toReplyRecord } from './reply-record.js'
 
@@ -42,6 +43,16 @@ export interface AskOptions {
   context?: Record<string, unknown>
 }
 
+export interface AssistantOptions {
+  /**
+   * Record replies beside the baselines, and replay them: `snapshots/<test file>.replies.jsonl`, see `judge({ cassette })`. Default false.
+   * A replayed reply has no duration.
+   */
+  record?: boolean
+  /** Stands for everything that the reply depends on besides the call: code, prompts, model. Another version is asked anew. */
+  version?: string | number
+}
+
 /** Asks the assistant, and times it. */
 export type Assistant = (message: string, options?: AskOptions) => Promise<Reply>
 
@@ -50,11 +61,13 @@ export type Assistant = (message: string, options?: AskOptions) => Promise<Reply
  * first token where it streams. An error that the assistant throws is recorded as an error, and thrown on.
  *
  * @param assistant may be asynchronous, and may stream
+ * @throws {TypeError} on `record` without a `version`
  * @example
  * const ask = defineAssistant(async ({ message, history, context }) => answer(message, { history, context }))
  * const reply = await ask('Where is my order 12345?')
  */
-export function defineAssistant(assistant: AssistantFunction): Assistant {
+export function defineAssistant(assistant: AssistantFunction, options: AssistantOptions = {}): Assistant {
+  const version = recordedVersion(options)
   return async (message, { history, context } = {}) => {
     const trial = currentTrial()
     if (typeof message !== 'string') throw new TypeError(`ask(message): expected a string, got ${typeof message}`)
@@ -64,16 +77,17 @@ export function defineAssistant(assistant: AssistantFunction): Assistant {
       context: context === undefined ? {} : copy(context, 'context'),
       signal: trial?.signal,
     }
-    const start = now()
-    const answer = await receiveFrom(assistant, call, start).catch((error: unknown) => {
+    const answer = await (
+      version === undefined
+        ? timed(assistant, call)
+        : recorded({ version, call, trial }, () => timed(assistant, call))
+    ).catch((error: unknown) => {
       trial?.errors.push({ stage: 'assistant', message: describe(error) })
       throw error
     })
-    const durationMs = now() - start
     const reply: Reply = {
       ...answer,
       input: message,
-      durationMs,
       ...(context !== undefined && { context: copy(context, 'context') }),
     }
     trial?.indexOf(reply, () => toReplyRecord(reply))
@@ -81,7 +95,23 @@ export function defineAssistant(assistant: AssistantFunction): Assistant {
   }
 }
 
-type Answer = AssistantAnswer & { firstTokenMs?: number }
+function recordedVersion({ record = false, version }: AssistantOptions): string | number | undefined {
+  if (!record) return undefined
+  if ((typeof version === 'string' && version !== '') || typeof version === 'number') return version
+  throw new TypeError(
+    'defineAssistant: expected a "version" (a string or a number) with "record", got none: ' +
+      "a recorded reply is replayed until the version changes, so change it with the assistant's code, prompts or model",
+  )
+}
+
+async function timed(assistant: AssistantFunction, call: AssistantCall): Promise<Answer> {
+  const start = now()
+  const answer = await receiveFrom(assistant, call, start)
+  return { ...answer, durationMs: now() - start }
+}
+
+/** An answer with what it took. */
+export type Answer = AssistantAnswer & Pick<Reply, 'firstTokenMs' | 'durationMs' | 'replayed'>
 
 async function receiveFrom(assistant: AssistantFunction, call: AssistantCall, start: number): Promise<Answer> {
   const result = await assistant(call)

@@ -3,12 +3,13 @@ import { toJson } from '../worker/to-json.js'
 import type { Reply } from './reply.js'
 
 /** A reply as its trial's record keeps it. A bare string that was judged has no duration. */
-export function toReplyRecord(reply: Omit<Reply, 'durationMs'> & { durationMs?: number }): ReplyRecord {
-  const { input, text, durationMs, firstTokenMs, context, usage } = reply
+export function toReplyRecord(reply: Reply): ReplyRecord {
+  const { input, text, durationMs, firstTokenMs, context, usage, replayed } = reply
   const record: ReplyRecord = { input, text }
   if (durationMs !== undefined) record.durationMs = durationMs
   if (firstTokenMs !== undefined) record.firstTokenMs = firstTokenMs
   if (context !== undefined) record.context = toJson(context, "the reply's context")
   if (usage !== undefined) record.usage = usage
+  if (replayed !== undefined) record.replayed = replayed
   return record
 }

@@ -3,8 +3,8 @@ export interface Reply {
   text: string
   /** The message that it answers. */
   input: string
-  /** Milliseconds on a monotonic clock, from the call to the last token. */
-  durationMs: number
+  /** Milliseconds on a monotonic clock, from the call to the last token. Absent where the reply is a recorded one. */
+  durationMs?: number
   /** Milliseconds to the first non-empty chunk, where the assistant streams. */
   firstTokenMs?: number
   /** The intent that the assistant itself recognised: compared in code, no judge is asked. */
@@ -15,6 +15,8 @@ export interface Reply {
   usage?: ReplyUsage
   /** The context that the assistant was called with. */
   context?: Record<string, unknown>
+  /** The assistant was not called: this is what it answered when it was recorded. */
+  replayed?: true
 }
 
 export interface ToolCall {
@@ -27,4 +29,6 @@ export interface ReplyUsage {
   inputTokens?: number
   outputTokens?: number
   costUsd?: number
+  /** The model that answered, as its provider names it. */
+  model?: string
 }

@@ -3,7 +3,7 @@ import { BaselineError } from './baseline-error.js'
 import type { Baseline } from './baseline.js'
 import { formatBaseline } from './format-baseline.js'
 import { readBaselineText, type BaselineFile } from './read-baseline.js'
-import { replaceFile } from './replace-file.js'
+import { replaceFile } from '../files/replace-file.js'
 
 /**
  * Puts `next` in the place of what `readBaseline` read; `null` removes the file.

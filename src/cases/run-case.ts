@@ -6,7 +6,6 @@ import { applyPassRule, requiredTrials, type PassRule } from './pass-rule.js'
 import { runTrial, type TrialOptions, type TrialOutcome } from './run-trial.js'
 
 export interface CaseOptions extends TrialOptions {
-  trials: number
   pass: PassRule
 }
 

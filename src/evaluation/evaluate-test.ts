@@ -56,7 +56,7 @@ function evaluateRecord(test: FinishedTest, record: TestRecord): EvaluatedCase {
   }
   evaluated.errors = errorsOf(test, record, trials)
   evaluated.latenciesMs = replies.flatMap((reply) => reply.durationMs ?? [])
-  evaluated.assistantUsage = sumUsage(allReplies.map((reply) => reply.usage))
+  evaluated.assistantUsage = sumUsage(allReplies.map((reply) => (reply.replayed === true ? undefined : reply.usage)))
   evaluated.judgeUsage = sumUsage(allScores.map((score) => score.usage))
   return evaluated
 }

@@ -13,6 +13,7 @@ export const usageSchema = z.object({
   inputTokens: z.number().optional(),
   outputTokens: z.number().optional(),
   costUsd: z.number().optional(),
+  model: z.string().optional(),
 })
 
 /** Who judged. `standIn` says why the chosen judge did not. */
@@ -42,6 +43,8 @@ export const scoreRecordSchema = z.object({
   /** The judge was asked and failed. */
   error: z.string().optional(),
   judge: judgeIdentitySchema,
+  /** Not asked in this run, but taken from a recording; so it cost nothing. */
+  replayed: z.literal(true).optional(),
   /** What was expected: the request without input and reply. Hashed for comparability. */
   expectation: json,
   /** Index into the trial's replies. */
@@ -57,6 +60,8 @@ export const replyRecordSchema = z.object({
   firstTokenMs: z.number().optional(),
   context: json.optional(),
   usage: usageSchema.optional(),
+  /** Taken from a recording: it took no time, and what it cost was paid before. */
+  replayed: z.literal(true).optional(),
 })
 
 export const errorRecordSchema = z.object({

@@ -7,6 +7,8 @@ export interface RunSummary {
   judged: number
   notJudged: number
   errors: number
+  /** Judgements and replies that were taken from recordings. */
+  replayed: { judgements: number; replies: number }
   /** Why judgements are missing, with how many, most frequent first. */
   notJudgedReasons: { reason: string; count: number }[]
   assistantUsage: UsageRecord

@@ -1,7 +1,7 @@
 import { quantile } from '../statistics/quantile.js'
 import type { EvaluatedCase } from './evaluated-case.js'
 import { scoreOutcome } from './evaluate-metrics.js'
-import type { ScoreRecord } from './record-schema.js'
+import type { ScoreRecord, TrialRecord } from './record-schema.js'
 import type { JudgeSummary, RunSummary, SuiteSummary } from './run-summary.js'
 import { average } from './average.js'
 import { sumUsage } from './sum-usage.js'
@@ -21,10 +21,18 @@ export function summarizeRun(cases: readonly EvaluatedCase[]): RunSummary {
     judged: sum(suites.map((suite) => suite.judged)),
     notJudged: sum(suites.map((suite) => suite.notJudged)),
     errors: sum(suites.map((suite) => suite.errors)),
-    notJudgedReasons: reasonsOf(judgements),
+    replayed: {
+      judgements: judgements.filter((score) => score.replayed === true).length,
+      replies: sum(cases.map(({ trials }) => sum(trials.map(replayedReplies)))),
+    },
+    notJudgedReasons: reasonsOf(cases.flatMap(({ trials }) => trials.flatMap(({ scores }) => scores))),
     assistantUsage: sumUsage(suites.map((suite) => suite.assistantUsage)),
     judgeUsage: sumUsage(suites.map((suite) => suite.judgeUsage)),
   }
+}
+
+function replayedReplies({ replies }: TrialRecord): number {
+  return replies.filter((reply) => reply.replayed === true).length
 }
 
 function summarizeSuite(members: Group<EvaluatedCase>): SuiteSummary {
@@ -94,8 +102,9 @@ function judgesOf(judgements: readonly ScoreRecord[]): JudgeSummary[] {
     .sort((a, b) => b.judgements - a.judgements || compare(a.name, b.name) || compare(a.fingerprint, b.fingerprint))
 }
 
-function reasonsOf(judgements: readonly ScoreRecord[]): RunSummary['notJudgedReasons'] {
-  const declined = judgements.filter((score) => scoreOutcome(score) === 'declined')
+/** Of times too: that of a replayed reply is no judgement that is missing, and still was not held against its limit. */
+function reasonsOf(scores: readonly ScoreRecord[]): RunSummary['notJudgedReasons'] {
+  const declined = scores.filter((score) => scoreOutcome(score) === 'declined')
   return groupBy(declined, reasonOf)
     .map((group) => ({ reason: reasonOf(group[0]), count: group.length }))
     .sort((a, b) => b.count - a.count || compare(a.reason, b.reason))

@@ -3,7 +3,15 @@ import type { JudgementRequest } from '../judges/judge.js'
 import type { JudgeIdentity } from '../evaluation/record-schema.js'
 import { FrameWriter } from './frame-writer.js'
 import { FrameDecoder } from './frames.js'
-import type { ClientMessage, JudgeAnswer, ServiceAddress, ServiceMessage } from './protocol.js'
+import type {
+  AssistantQuestion,
+  ClientMessage,
+  JudgeAnswer,
+  Recall,
+  RecordedAnswer,
+  ServiceAddress,
+  ServiceMessage,
+} from './protocol.js'
 
 // Taken before any test file runs, so that code under test which patches `net` cannot get between us and the service.
 const { Socket } = net
@@ -33,13 +41,21 @@ const ANSWERS_A_TURN = 3
 interface Pending {
   resolve: (answer: JudgeAnswer) => void
   reject: (error: Error) => void
+  onWaiting?: ((isWaiting: boolean) => void) | undefined
+}
+
+interface PendingRecall {
+  resolve: (recall: Recall) => void
+  reject: (error: Error) => void
 }
 
 /** A worker's line to the judge service: connects at the first question and keeps nobody's process alive while idle. */
 export class JudgeClient {
   readonly #address: ServiceAddress
   readonly #project: string
+  readonly #testFile: () => string | undefined
   readonly #pending = new Map<number, Pending>()
+  readonly #recalls = new Map<number, PendingRecall>()
   #socket: net.Socket | undefined
   #frames: FrameWriter | undefined
   #nextId = 0
@@ -47,9 +63,11 @@ export class JudgeClient {
   readonly #arrived: ServiceMessage[] = []
   #isDelivering = false
 
-  constructor(address: ServiceAddress, project: string) {
+  /** @param testFile the one under way when a connection is opened, absolute; each file has connections of its own */
+  constructor(address: ServiceAddress, project: string, testFile: () => string | undefined = () => undefined) {
     this.#address = address
     this.#project = project
+    this.#testFile = testFile
   }
 
   /**
@@ -58,9 +76,15 @@ export class JudgeClient {
    */
   judge(
     request: JudgementRequest,
-    options: { judge?: string | undefined; trial: number; signal?: AbortSignal | undefined },
+    options: {
+      judge?: string | undefined
+      trial: number
+      signal?: AbortSignal | undefined
+      /** Told when the question waits for its turn, and when it goes on. */
+      onWaiting?: (isWaiting: boolean) => void
+    },
   ): Promise<JudgeAnswer> {
-    const { judge, trial, signal } = options
+    const { judge, trial, signal, onWaiting } = options
     const id = this.#nextId++
     return new Promise<JudgeAnswer>((resolve, reject) => {
       if (signal?.aborted) {
@@ -83,10 +107,30 @@ export class JudgeClient {
           done()
           reject(error)
         },
+        onWaiting,
       })
       this.#send({ type: 'judge', id, trial, request, ...(judge === undefined ? {} : { judge }) })
       this.#socket?.ref()
     })
+  }
+
+  /**
+   * Looks for a recorded reply.
+   *
+   * @throws {Error} where the recordings cannot be read, or the service is gone
+   */
+  recall(call: AssistantQuestion): Promise<Recall> {
+    const id = this.#nextId++
+    return new Promise((resolve, reject) => {
+      this.#recalls.set(id, { resolve, reject })
+      this.#send({ type: 'recall', id, call })
+      this.#socket?.ref()
+    })
+  }
+
+  /** Has a reply recorded. */
+  keep(call: AssistantQuestion, answer: RecordedAnswer): void {
+    this.#send({ type: 'keep', call, answer })
   }
 
   /** Asks the main process to rerun `testFile` when `path` changes. */
@@ -123,7 +167,13 @@ export class JudgeClient {
     connect.call(socket, this.#address.path)
     socket.unref()
     this.#frames = new FrameWriter(socket)
-    this.#frames.write({ type: 'hello', secret: this.#address.secret, project: this.#project })
+    const testFile = this.#testFile()
+    this.#frames.write({
+      type: 'hello',
+      secret: this.#address.secret,
+      project: this.#project,
+      ...(testFile !== undefined && { testFile }),
+    })
     return socket
   }
 
@@ -135,8 +185,9 @@ export class JudgeClient {
       `the judge service in Vitest's main process is gone (${reason}); run the tests again`,
       undefined,
     )
-    for (const { reject } of this.#pending.values()) reject(error)
+    for (const { reject } of [...this.#pending.values(), ...this.#recalls.values()]) reject(error)
     this.#pending.clear()
+    this.#recalls.clear()
   }
 
   /**
@@ -150,19 +201,45 @@ export class JudgeClient {
   }
 
   #receive(message: ServiceMessage): void {
-    const pending = this.#settle(message.id)
-    if (message.type === 'judged') pending?.resolve(answerIn(message))
-    else pending?.reject(new JudgeUnavailableError(message.message, message.judge))
+    const { id } = message
+    switch (message.type) {
+      case 'judged':
+        this.#settle(id)?.resolve(answerIn(message))
+        break
+      case 'waiting':
+        this.#pending.get(id)?.onWaiting?.(message.isWaiting)
+        break
+      case 'recalled':
+        this.#settleRecall(id)?.resolve(message.recall)
+        break
+      case 'failed':
+        this.#settle(id)?.reject(new JudgeUnavailableError(message.message, message.judge))
+        this.#settleRecall(id)?.reject(new Error(message.message))
+    }
   }
 
   #settle(id: number): Pending | undefined {
     const pending = this.#pending.get(id)
     this.#pending.delete(id)
-    if (this.#pending.size === 0) this.#socket?.unref()
+    this.#rest()
     return pending
+  }
+
+  #settleRecall(id: number): PendingRecall | undefined {
+    const pending = this.#recalls.get(id)
+    this.#recalls.delete(id)
+    this.#rest()
+    return pending
+  }
+
+  #rest(): void {
+    if (this.#pending.size === 0 && this.#recalls.size === 0) this.#socket?.unref()
   }
 }
 
-function answerIn({ judgement, judge, known }: JudgeAnswer): JudgeAnswer {
-  return { judgement, judge, ...(known !== undefined && { known }) }
+function answerIn({ judgement, judge, known, served }: JudgeAnswer): JudgeAnswer {
+  const answer: JudgeAnswer = { judgement, judge }
+  if (known !== undefined) answer.known = known
+  if (served !== undefined) answer.served = served
+  return answer
 }

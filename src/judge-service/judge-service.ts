@@ -1,10 +1,15 @@
+import type { Cassettes } from '../cassette/cassettes.js'
+import type { Cassette } from '../cassette/cassette.js'
+import { cassetteKey } from '../cassette/cassette-key.js'
+import { recordJudgement, replayJudgement, type RecordedJudgement } from '../cassette/recorded-judgement.js'
+import type { TestFile } from '../files/snapshot-path.js'
 import { JudgeError, type JudgeErrorReason } from '../judges/judge-error.js'
 import type { Judge, Judgement, JudgementRequest } from '../judges/judge.js'
-import { validateJudgement } from '../judges/validate-judgement.js'
 import type { JudgeIdentity } from '../evaluation/record-schema.js'
 import { shortHash } from '../text/short-hash.js'
-import type { CancelSignal } from './cancellation.js'
-import { Limiter } from './limiter.js'
+import { BudgetError } from './budget.js'
+import { Cancellation, type CancelSignal } from './cancellation.js'
+import type { JudgeCaller } from './judge-caller.js'
 import type { JudgeAnswer } from './protocol.js'
 import { SingleFlight } from './single-flight.js'
 
@@ -25,14 +30,19 @@ export interface IntentKnowledge {
   alternatives?: string[] | undefined
 }
 
-/** The judge that answers; `standIn` says why it answers in another's place. */
+/**
+ * The judge that answers; `standIn` says why it answers in another's place, `replays` why only its recorded judgements can be had.
+ */
 export interface ActiveJudge {
   judge: Judge
   standIn?: string
+  replays?: string
 }
 
 export interface JudgeQuestion {
   project: string
+  /** The test file that asks, from the root; absent where none does. */
+  file?: string | undefined
   /** Name of one of the project's `judges`; absent for its own. */
   judge?: string | undefined
   trial: number
@@ -52,119 +62,144 @@ export class JudgeFailure extends Error {
 }
 
 export interface JudgeServiceOptions {
-  maxInFlight: number
-  /** Milliseconds that one call may take once it has its place. */
-  timeoutMs: number
+  caller: JudgeCaller
+  cassettes: Cassettes
 }
 
 /**
- * Where every judgement of a run passes: single flight → limiter → judge → validation.
+ * Where every judgement of a run passes: cassette → single flight → call (limits, retries) → validation.
  * One per run, in the main process, whatever the number of projects and workers.
  */
 export class JudgeService {
   readonly #projects = new Map<string, ProjectJudges>()
-  readonly #limiter: Limiter
+  readonly #caller: JudgeCaller
+  readonly #cassettes: Cassettes
   readonly #flights = new SingleFlight<JudgeAnswer>()
-  readonly #timeoutMs: number
+  #run = new Cancellation()
 
-  constructor(options: JudgeServiceOptions) {
-    this.#limiter = new Limiter(options.maxInFlight)
-    this.#timeoutMs = options.timeoutMs
+  constructor({ caller, cassettes }: JudgeServiceOptions) {
+    this.#caller = caller
+    this.#cassettes = cassettes
   }
 
   addProject(name: string, judges: ProjectJudges): void {
     this.#projects.set(name, judges)
   }
 
+  /** A new run has limits, budget and recordings of its own. */
+  startRun(): void {
+    this.#run = new Cancellation()
+    this.#caller.startRun()
+    this.#cassettes.startRun()
+  }
+
+  /** Every call under way is cancelled, and none is made any more. */
+  endRun(reason: Error): void {
+    this.#run.abort(reason)
+    this.#flights.endAll(reason)
+  }
+
   /**
+   * @param onWaiting told when the question waits for its turn, and when it goes on
    * @throws {JudgeFailure} where the judge throws, times out, or answers what is no judgement
+   * @throws {CassetteError} where the recordings of the test file cannot be read
    * @throws the signal's reason, once it is aborted
    */
-  async judge(question: JudgeQuestion, signal: CancelSignal): Promise<JudgeAnswer> {
+  async judge(
+    question: JudgeQuestion,
+    signal: CancelSignal,
+    onWaiting?: (isWaiting: boolean) => void,
+  ): Promise<JudgeAnswer> {
+    this.#run.throwIfAborted()
     const project = this.#projects.get(question.project)
     if (project === undefined) throw new Error(`no judges are known for project "${question.project}"`)
     const active = chooseJudge(project, question.judge)
     const { request, known } = withKnownIntent(question.request, project.intents)
     const { judge, standIn = null } = active
-    // What the answer says of its judge, and who stands in for it, must be the same too: not only what it is asked.
-    const key = JSON.stringify([
-      judge.fingerprint,
-      standIn,
-      project.outageJudge?.fingerprint ?? null,
-      question.trial,
-      request,
-    ])
+    const key = cassetteKey({ judge: judge.fingerprint, trial: question.trial, request })
+    const cassette = await this.#cassetteOf(active, question)
+    const recorded = cassette?.find(key)
+    if (recorded !== undefined) return withKnown(replayed(active, recorded), known)
+    if (active.replays !== undefined || (this.#cassettes.mode === 'replay' && isRecorded(active))) {
+      return withKnown(notRecorded(active), known)
+    }
+    // Who stands in, and for whom, must be the same too: not only what is asked.
+    const flight = JSON.stringify([key, standIn, project.outageJudge?.fingerprint ?? null])
     const answer = await this.#flights.run(
-      key,
-      (flightSignal) =>
-        this.#limiter.run(() => this.#ask(active, project, request, question.trial, flightSignal), flightSignal),
+      flight,
+      (flightSignal, flightWaits) => this.#ask(active, project, { ...question, request }, flightSignal, flightWaits),
       signal,
+      onWaiting,
     )
-    return known === undefined ? answer : { ...answer, known }
+    if (cassette !== undefined && answer.judge.standIn === undefined) {
+      const { metric } = request
+      cassette.keep(recordJudgement({ key, metric, judge: judge.name, trial: question.trial }, answer.judgement))
+    }
+    return withKnown(answer, known)
+  }
+
+  async #cassetteOf(
+    active: ActiveJudge,
+    { project, file }: JudgeQuestion,
+  ): Promise<Cassette<RecordedJudgement> | undefined> {
+    if (file === undefined || this.#cassettes.mode === 'off' || !isRecorded(active)) return undefined
+    const testFile: TestFile = { project, file }
+    return this.#cassettes.judgements(testFile)
   }
 
   async #ask(
     active: ActiveJudge,
     project: ProjectJudges,
-    request: JudgementRequest,
-    trial: number,
+    question: JudgeQuestion,
     signal: CancelSignal,
+    onWaiting: (isWaiting: boolean) => void,
   ): Promise<JudgeAnswer> {
     try {
-      return await this.#answer(active, request, trial, signal)
+      return await this.#answer(active, question, signal, onWaiting)
     } catch (error) {
       const { outageJudge } = project
       if (outageJudge === undefined || active.standIn !== undefined || !isOutage(error)) throw error
       const standIn = { judge: outageJudge, standIn: `${active.judge.name} failed and onOutage is 'local'` }
-      return this.#answer(standIn, request, trial, signal)
+      return this.#answer(standIn, question, signal, onWaiting)
     }
   }
 
   async #answer(
     active: ActiveJudge,
-    request: JudgementRequest,
-    trial: number,
+    { request, trial }: JudgeQuestion,
     signal: CancelSignal,
+    onWaiting: (isWaiting: boolean) => void,
   ): Promise<JudgeAnswer> {
+    const { judge } = active
     try {
-      const judgement = await this.#call(active.judge, request, trial, signal)
+      const judgement = await this.#caller.call({ judge, request, trial, signal, onWaiting })
       return { judgement, judge: identify(active, judgement) }
     } catch (error) {
       signal.throwIfAborted()
       throw new JudgeFailure(error instanceof Error ? error.message : String(error), identify(active), { cause: error })
     }
   }
+}
 
-  async #call(judge: Judge, request: JudgementRequest, trial: number, signal: CancelSignal): Promise<Judgement> {
-    const call = new AbortController()
-    return new Promise((resolve, reject) => {
-      // A judge need not listen to its signal: whoever waits for it is let go all the same, and so is its place.
-      const end = (reason: unknown) => {
-        settle()
-        call.abort(reason)
-        reject(reason)
-      }
-      const cancel = () => end(signal.reason)
-      const timer = setTimeout(() => {
-        const remedy = 'see whether the provider is up, or give it longer with judge({ limits: { timeoutMs } })'
-        end(new Error(`${judge.name} did not answer within ${this.#timeoutMs} ms: ${remedy}`))
-      }, this.#timeoutMs)
-      const settle = () => {
-        clearTimeout(timer)
-        signal.removeEventListener('abort', cancel)
-      }
-      signal.addEventListener('abort', cancel, { once: true })
-      const answer = async () => {
-        try {
-          resolve(validateJudgement(judge.name, await judge.judge(request, { signal: call.signal, trial })))
-        } catch (error) {
-          reject(error)
-        }
-        settle()
-      }
-      void answer()
-    })
-  }
+/** What the embedded judge says is the same everywhere and costs nothing, and what stands in is not the chosen judge's. */
+function isRecorded({ judge, standIn }: ActiveJudge): boolean {
+  return standIn === undefined && judge.kind !== 'local' && judge.isRecorded !== false
+}
+
+function replayed(active: ActiveJudge, recorded: RecordedJudgement): JudgeAnswer {
+  const judgement = replayJudgement(recorded)
+  return { judgement, judge: identify(active, judgement), served: 'cassette' }
+}
+
+/** Nobody was asked, so nothing is known: the judge has not declined. */
+function notRecorded(active: ActiveJudge): JudgeAnswer {
+  const why = active.replays ?? "judge({ cassette: { mode: 'replay' } }) asks nobody"
+  const declined = `not recorded, and ${why}. Record it where the judge can be asked: vitest run -u, and commit the cassette`
+  return { judgement: { value: null, rationale: '', declined }, judge: identify(active), served: 'nobody' }
+}
+
+function withKnown(answer: JudgeAnswer, known: string | undefined): JudgeAnswer {
+  return known === undefined ? answer : { ...answer, known }
 }
 
 function chooseJudge({ own, named }: ProjectJudges, name: string | undefined): ActiveJudge {
@@ -194,6 +229,7 @@ function withKnownIntent(
 /** A wrong key or a wrong model will not pass by itself: standing in for that would hide it. */
 function isOutage(failure: unknown): boolean {
   if (!(failure instanceof JudgeFailure)) return false
+  if (failure.cause instanceof BudgetError) return false
   return !(failure.cause instanceof JudgeError) || OUTAGES.has(failure.cause.reason)
 }
 

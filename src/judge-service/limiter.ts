@@ -15,11 +15,18 @@ export class Limiter {
     return this.#inFlight
   }
 
-  /** Runs `call` once a place is free. Rejects with the signal's reason if that is aborted while waiting. */
-  async run<T>(call: () => Promise<T>, signal: CancelSignal): Promise<T> {
+  /**
+   * Runs `call` once a place is free. Rejects with the signal's reason if that is aborted while waiting.
+   *
+   * @param onWaiting told when there is no place, and when there is one
+   */
+  async run<T>(call: () => Promise<T>, signal: CancelSignal, onWaiting?: (isWaiting: boolean) => void): Promise<T> {
     signal.throwIfAborted()
-    if (this.#inFlight >= this.#maxInFlight) await this.#turn(signal)
-    else this.#inFlight++
+    if (this.#inFlight >= this.#maxInFlight) {
+      onWaiting?.(true)
+      await this.#turn(signal)
+      onWaiting?.(false)
+    } else this.#inFlight++
     try {
       // Between being given a place and taking it there is a moment too.
       signal.throwIfAborted()

@@ -1,20 +1,39 @@
 import { Cancellation, type CancelSignal } from './cancellation.js'
 
+type OnWaiting = (isWaiting: boolean) => void
+
 interface Flight<T> {
   promise: Promise<T>
   cancellation: Cancellation
   waiting: number
+  /** Whether it waits for its turn, and who wants to know. */
+  isHeldUp: boolean
+  listeners: Set<OnWaiting>
 }
 
 /** The same question asked while it is under way is asked once; it is cancelled when nobody waits for it any more. */
 export class SingleFlight<T> {
   readonly #flights = new Map<string, Flight<T>>()
 
-  run(key: string, ask: (signal: CancelSignal) => Promise<T>, signal: CancelSignal): Promise<T> {
+  /**
+   * @param ask is handed what to call when it begins to wait for its turn, and when it goes on
+   * @param onWaiting told of that, whoever of several started the flight
+   */
+  run(
+    key: string,
+    ask: (signal: CancelSignal, onWaiting: OnWaiting) => Promise<T>,
+    signal: CancelSignal,
+    onWaiting?: OnWaiting,
+  ): Promise<T> {
     const flight = this.#flights.get(key) ?? this.#start(key, ask)
     flight.waiting++
+    if (onWaiting !== undefined) {
+      flight.listeners.add(onWaiting)
+      if (flight.isHeldUp) onWaiting(true)
+    }
     return new Promise<T>((resolve, reject) => {
       const onAbort = () => {
+        if (onWaiting !== undefined) flight.listeners.delete(onWaiting)
         flight.waiting--
         if (flight.waiting === 0) {
           this.#flights.delete(key)
@@ -41,10 +60,22 @@ export class SingleFlight<T> {
     })
   }
 
-  #start(key: string, ask: (signal: CancelSignal) => Promise<T>): Flight<T> {
+  /** Cancels all that is under way. */
+  endAll(reason: Error): void {
+    for (const { cancellation } of this.#flights.values()) cancellation.abort(reason)
+  }
+
+  #start(key: string, ask: (signal: CancelSignal, onWaiting: OnWaiting) => Promise<T>): Flight<T> {
     const cancellation = new Cancellation()
-    const promise = ask(cancellation)
-    const flight: Flight<T> = { promise, cancellation, waiting: 0 }
+    const listeners = new Set<OnWaiting>()
+    let flight: Flight<T> | undefined
+    let isHeldUp = false
+    const promise = ask(cancellation, (isWaiting) => {
+      isHeldUp = isWaiting
+      if (flight !== undefined) flight.isHeldUp = isWaiting
+      for (const listener of listeners) listener(isWaiting)
+    })
+    flight = { promise, cancellation, waiting: 0, isHeldUp, listeners }
     this.#flights.set(key, flight)
     const land = () => {
       if (this.#flights.get(key) === flight) this.#flights.delete(key)

@@ -10,6 +10,12 @@ export interface Judge {
   readonly fingerprint: string
   /** Set by a judge that cannot work here, e.g. because its API key is missing: what is missing, and how to give it. */
   readonly unavailable?: string
+  /** How often whoever calls may ask again after a failure that passes by itself (see {@link JudgeErrorReason}). Default 0. */
+  readonly maxRetries?: number
+  /** What its model costs; absent where nobody knows, or where it costs nothing. */
+  readonly price?: ModelPrice
+  /** `false`: it is asked anew in every run, and never recorded. Default true, but for local judges. */
+  readonly isRecorded?: boolean
   judge(request: JudgementRequest, options?: JudgeCallOptions): Promise<Judgement>
   /** Loads what the first judgement will need, without asking anybody. Called while the tests are still starting. */
   warmUp?(): Promise<void>
@@ -19,6 +25,14 @@ export interface JudgeCallOptions {
   signal?: AbortSignal
   /** Which of k repeated trials of one case this is, from 0. */
   trial?: number
+  /** How often the judge may ask its provider again by itself, instead of its own setting. */
+  maxRetries?: number
+}
+
+/** US dollars for a million tokens. */
+export interface ModelPrice {
+  inputPerMillion: number
+  outputPerMillion: number
 }
 
 /** What is to be judged, discriminated by `metric`. Plain JSON: it crosses a socket and is hashed. */

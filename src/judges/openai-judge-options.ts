@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { excerpt } from './excerpt.js'
+import type { ModelPrice } from './judge.js'
 
 export interface OpenAIJudgeOptions {
   /** The model's name, as the server knows it: `gpt-4.1-mini`, `llama3.1:8b`. */
@@ -12,8 +13,10 @@ export interface OpenAIJudgeOptions {
   temperature?: number
   /** Milliseconds for one attempt, to the last byte. Default 60,000. */
   timeoutMs?: number
-  /** How often the SDK asks again after a lost connection, a timeout, 408, 409, 429 or 5xx. Default 2. */
+  /** How often it is asked again after a lost connection, a timeout, 408, 409 or 5xx. Default 2. */
   maxRetries?: number
+  /** What the model costs, where the table of prices does not know it or is not up to date. */
+  price?: ModelPrice
   /** Sent as `seed` plus the index of the trial, for models that know it. */
   seed?: number
   /** Shown instead of `openai/<model>`. */
@@ -34,11 +37,14 @@ export interface OpenAIJudgeSettings {
   timeoutMs: number
   maxRetries: number
   seed: number | undefined
+  price: ModelPrice | undefined
   /** What is missing for this judge to work. */
   unavailable: string | undefined
 }
 
 const openAI = 'https://api.openai.com/v1'
+
+const prices = 'US dollars for a million tokens, { inputPerMillion: 0.4, outputPerMillion: 1.6 }'
 
 const optionsSchema = z.strictObject({
   model: z.string('a model name, e.g. "gpt-4.1-mini"').trim().min(1, 'a model name, e.g. "gpt-4.1-mini"'),
@@ -54,6 +60,9 @@ const optionsSchema = z.strictObject({
   timeoutMs: z.int('a whole number of milliseconds').positive('more than 0 milliseconds').optional(),
   maxRetries: z.int('a whole number').nonnegative('0 or more').optional(),
   seed: z.int('a whole number').optional(),
+  price: z
+    .strictObject({ inputPerMillion: z.number().nonnegative(), outputPerMillion: z.number().nonnegative() }, prices)
+    .optional(),
   name: z.string('a string').trim().min(1, 'a name that is not empty').optional(),
   env: z.record(z.string(), z.string().optional(), 'an object like process.env').optional(),
 })
@@ -76,6 +85,7 @@ export function resolveOpenAIJudgeOptions(options: OpenAIJudgeOptions): OpenAIJu
     timeoutMs,
     maxRetries,
     seed,
+    price: parsed.data.price,
     unavailable:
       apiKey === undefined && parsed.data.baseURL === undefined
         ? 'OPENAI_API_KEY is not set: set it in the environment, pass apiKey, or pass the baseURL of a server that needs no key'

@@ -38,7 +38,7 @@ export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: 
   let fingerprint: string | undefined
   let takesTemperature = true
 
-  async function complete(prompt: Prompt, { signal, trial = 0 }: JudgeCallOptions): Promise<unknown> {
+  async function complete(prompt: Prompt, { signal, trial = 0, maxRetries }: JudgeCallOptions): Promise<unknown> {
     const { chat } = await (client ??= connect(settings))
     const body: ChatCompletionCreateParamsNonStreaming = {
       model: settings.model,
@@ -50,7 +50,7 @@ export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: 
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- by OpenAI; Ollama and vLLM know nothing better
       ...(settings.seed !== undefined && { seed: settings.seed + trial }),
     }
-    const callOptions = { signal }
+    const callOptions = { signal, ...(maxRetries !== undefined && { maxRetries }) }
     if (!takesTemperature) return chat.completions.create(body, callOptions)
     try {
       return await chat.completions.create({ ...body, temperature: settings.temperature }, callOptions)
@@ -78,7 +78,7 @@ export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: 
         throw error
       })
     } catch (error) {
-      throw describeJudgeError(error, { ...failedCall, usage })
+      throw describeJudgeError(error, { ...failedCall, maxRetries: callOptions.maxRetries ?? failedCall.maxRetries, usage })
     }
   }
 
@@ -88,17 +88,19 @@ export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: 
     get fingerprint() {
       return (fingerprint ??= fingerprintOf(settings))
     },
+    maxRetries: settings.maxRetries,
+    ...(settings.price !== undefined && { price: settings.price }),
     ...(unavailable !== undefined && { unavailable }),
     async warmUp() {
       fingerprint ??= fingerprintOf(settings)
       if (unavailable !== undefined) return
       await (await (client ??= connect(settings))).prepare()
     },
-    async judge(request, { signal, trial } = {}) {
+    async judge(request, { signal, trial, maxRetries } = {}) {
       if (unavailable !== undefined) throw new JudgeError(`judge ${name}: ${unavailable}`, { reason: 'unavailable' })
       const declined = whyNothingToJudge(request)
       if (declined !== undefined) return { value: null, rationale: declined, declined }
-      return cancellable(signal, () => ask(request, { signal, trial }))
+      return cancellable(signal, () => ask(request, { signal, trial, maxRetries }))
     },
   }
 }

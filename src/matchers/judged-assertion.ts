@@ -33,7 +33,7 @@ export interface JudgedAssertion {
 /** How an assertion came out. */
 export interface AssertionOutcome {
   score: ScoreRecord
-  /** `null`: a stand-in declined, and nothing is known. */
+  /** `null`: a stand-in declined, or nothing is recorded and nobody could be asked; nothing is known. */
   holds: boolean | null
   message: () => string
 }
@@ -77,7 +77,7 @@ export async function settle(
   }
   if (assertion.id !== undefined) score.id = assertion.id
   try {
-    const { judgement, judge, known } = await ask(assertion, trial)
+    const { judgement, judge, known, served } = await ask(assertion, trial)
     const { value, rationale, declined, usage } = judgement
     const passed = value === null ? null : value >= assertion.threshold !== isNot
     score.value = value
@@ -87,8 +87,9 @@ export async function settle(
     if (known !== undefined) score.expectation = { ...(assertion.expectation as Record<string, Json>), known }
     if (declined !== undefined) score.declined = declined
     if (usage !== undefined) score.usage = usage
+    if (served === 'cassette') score.replayed = true
     pending.score = score
-    if (value === null) return whenDeclined(assertion, trial, score, isNot)
+    if (value === null) return whenDeclined(assertion, trial, score, { isNot, wasAsked: served !== 'nobody' })
     return { score, holds: passed, message: () => failureMessage(assertion, score) }
   } catch (error) {
     if (!JudgeUnavailableError.is(error)) throw error
@@ -110,10 +111,10 @@ function whenDeclined(
   assertion: JudgedAssertion,
   trial: TrialScope,
   score: ScoreRecord,
-  isNot: boolean,
+  { isNot, wasAsked }: { isNot: boolean; wasAsked: boolean },
 ): AssertionOutcome {
   const message = declinedMessage(assertion, score, isNot)
-  if (score.judge.standIn === undefined) throw new JudgeDeclinedError(message)
+  if (score.judge.standIn === undefined && wasAsked) throw new JudgeDeclinedError(message)
   trial.notJudged ??= `not judged: ${score.declined ?? score.rationale}`
   return { score, holds: null, message: () => message }
 }
@@ -127,5 +128,10 @@ async function ask(assertion: JudgedAssertion, trial: TrialScope): Promise<Judge
     reply: text,
     ...(assertion.expectation as Record<string, Json>),
   } as JudgementRequest
-  return worker().client.judge(request, { judge: assertion.judge, trial: trial.trial, signal: trial.signal })
+  return worker().client.judge(request, {
+    judge: assertion.judge,
+    trial: trial.number,
+    signal: trial.signal,
+    onWaiting: (isWaiting) => (isWaiting ? trial.waiting.start() : trial.waiting.stop()),
+  })
 }

@@ -2,7 +2,7 @@ import type { Reply } from '../assistant/reply.js'
 import { describeValue } from './describe-value.js'
 
 /** A reply as a matcher received it: from an assistant, or a bare string with the input that it answers. */
-export type ReceivedReply = Omit<Reply, 'durationMs'> & { durationMs?: number }
+export type ReceivedReply = Reply
 
 /**
  * @param received what stands in `expect(…)`

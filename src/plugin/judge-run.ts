@@ -1,6 +1,9 @@
 import type { TestProject, Vitest } from 'vitest/node'
 import { startJudgeServer, type JudgeServer } from '../judge-service/judge-server.js'
-import { JudgeService } from '../judge-service/judge-service.js'
+import { Cassettes, hasCassette } from '../cassette/cassettes.js'
+import { JudgeCaller } from '../judge-service/judge-caller.js'
+import { identify, JudgeService } from '../judge-service/judge-service.js'
+import { RecordedReplies } from '../judge-service/recorded-replies.js'
 import { lateReporter } from '../reporter/late-reporter.js'
 import { declareDatasetTags } from './declare-dataset-tags.js'
 import type { ResolvedOptions } from './resolve-options.js'
@@ -12,6 +15,7 @@ import { DatasetWatcher } from './watch-datasets.js'
 interface JudgeRun {
   service: JudgeService
   server: JudgeServer
+  hasCassette: boolean
 }
 
 const runs = new WeakMap<Vitest, Promise<JudgeRun>>()
@@ -29,8 +33,8 @@ export async function joinRun(vitest: Vitest, project: TestProject, options: Res
     run = startRun(vitest, options)
     runs.set(vitest, run)
   }
-  const { service, server } = await run
-  service.addProject(project.name, options.projectJudges)
+  const { service, server, hasCassette } = await run
+  service.addProject(project.name, options.judges(hasCassette))
   await declareDatasetTags(project)
   const isStrict = (project.config as { strictTags?: boolean }).strictTags ?? true
   project.provide('vitestJudge', {
@@ -42,16 +46,43 @@ export async function joinRun(vitest: Vitest, project: TestProject, options: Res
 }
 
 async function startRun(vitest: Vitest, options: ResolvedOptions): Promise<JudgeRun> {
+  const { root } = vitest.config
+  const { dir } = options.reporter.baseline
+  const cassettes = new Cassettes({ root, dir, mode: options.cassette.mode })
+  const caller = new JudgeCaller({
+    limits: options.limits,
+    onBudgetSpent: () => void vitest.cancelCurrentRun('test-failure'),
+  })
+  const service = new JudgeService({ caller, cassettes })
+  const hasRecordings = await hasCassette({ root, dir })
   // `vitest.reporters` would be the obvious place, and is overwritten right after this hook.
   vitest.config.reporters.push(
-    lateReporter(async () => {
-      const { JudgeReporter } = await import('../reporter/judge-reporter.js')
-      return new JudgeReporter(vitest, options.reporter)
+    lateReporter({
+      onRunStart: () => service.startRun(),
+      // Not at the run's start, right after which Vitest forgets its listeners.
+      onFirstModule: () =>
+        void vitest.onCancel((reason) => {
+          if (reason === 'keyboard-input') service.endRun(new Error('the run was cancelled'))
+        }),
+      async load() {
+        const { JudgeReporter } = await import('../reporter/judge-reporter.js')
+        const { own } = options.judges(hasRecordings)
+        return new JudgeReporter(vitest, {
+          ...options.reporter,
+          cassettes,
+          judge: () => identify(own),
+          warmUp: async () => own.judge.warmUp?.(),
+        })
+      },
     }),
   )
-  const service = new JudgeService(options.limits)
   const datasets = new DatasetWatcher(vitest)
-  const server = await startJudgeServer({ service, onWatch: (path, testFile) => datasets.add(path, testFile) })
+  const server = await startJudgeServer({
+    service,
+    replies: new RecordedReplies(cassettes),
+    root,
+    onWatch: (path, testFile) => datasets.add(path, testFile),
+  })
   vitest.onClose(() => server.close())
-  return { service, server }
+  return { service, server, hasCassette: hasRecordings }
 }

@@ -34,8 +34,8 @@ export function judgeRunner(Base: RunnerClass, vitest: RunnerApi): RunnerClass {
 function setUpWorker(runner: Runner, vitest: RunnerApi): void {
   const { onCollectStart, onAfterRunFiles } = runner
   const options = vitest.inject('vitestJudge')
-  const client = new JudgeClient(options.service, options.project)
   let testFile: string | undefined
+  const client = new JudgeClient(options.service, options.project, () => testFile)
   setWorker({
     vitest,
     client,

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { localJudge } from '../judges/local/local-judge.js'
 import type { Judge } from '../judges/judge.js'
-import { identify, type ActiveJudge, type ProjectJudges } from '../judge-service/judge-service.js'
+import type { CassetteMode } from '../cassette/cassette-mode.js'
+import type { CallLimits } from '../judge-service/judge-caller.js'
+import type { ActiveJudge, ProjectJudges } from '../judge-service/judge-service.js'
 import { describeValue } from '../matchers/describe-value.js'
 import type { ReporterOptions } from '../reporter/reporter-options.js'
 
@@ -13,17 +15,41 @@ export interface JudgeOptions {
   judges?: Record<string, Judge>
   /** What is known of an intent, wherever its label is asserted. */
   intents?: Record<string, { description?: string; examples?: string[]; alternatives?: string[] }>
-  /** When the judge has no key: the local judge stands in (default), or the run does not start. */
-  withoutKey?: 'local' | 'fail'
+  /**
+   * When the judge has no key: only what is recorded of it is replayed (default, where a cassette is committed), the local judge stands
+   * in (default else), or the run does not start.
+   */
+  withoutKey?: 'replay' | 'local' | 'fail'
   /** When a call to the judge fails: that is an error (default), or the local judge stands in. */
   onOutage?: 'error' | 'local'
   /** Share of judgements that must have been given, 0..1. Default 0, and 1 in CI. */
   requireJudged?: number
+  /** What is done with recorded judgements and replies. */
+  cassette?: {
+    /**
+     * `auto` (default): replay what is recorded, ask the rest and keep it in the cache; `-u` commits it. `record`: ask everything anew and
+     * write it. `replay`: ask nobody. `off`: record nothing.
+     */
+    mode?: CassetteMode
+  }
   limits?: {
     /** Calls to judges at once, over all workers. Default 50. */
     maxInFlight?: number
-    /** Milliseconds for one call. Default 60,000. */
+    /** Calls begun in any 60 seconds, over all workers. Default: any number. */
+    requestsPerMinute?: number
+    /** Tokens of the calls begun in any 60 seconds, as far as they can be foreseen. Default: any number. */
+    tokensPerMinute?: number
+    /** Milliseconds for one attempt at a call. Default 60,000. */
     timeoutMs?: number
+    /** Milliseconds from the run's first call; then no call is made any more. Default: no end. */
+    runTimeoutMs?: number
+  }
+  /** What the judges of one run may cost. The run ends before the call that could exceed it. Default: anything. */
+  budget?: {
+    /** US dollars. */
+    usd?: number
+    /** Tokens, input and output. */
+    tokens?: number
   }
   baseline?: {
     /** Folder under the root. Default `snapshots`. */
@@ -59,9 +85,12 @@ export interface Surroundings {
 
 /** The options with every default, as the rest of the plugin reads them. */
 export interface ResolvedOptions {
-  projectJudges: ProjectJudges
-  limits: { maxInFlight: number; timeoutMs: number }
-  reporter: ReporterOptions
+  /** @param hasCassette whether any judgement is recorded and committed: known only once the root is */
+  judges: (hasCassette: boolean) => ProjectJudges
+  limits: CallLimits
+  cassette: { mode: CassetteMode }
+  /** What the reporter needs, but for what is known only once the run starts. */
+  reporter: Omit<ReporterOptions, 'judge' | 'warmUp' | 'cassettes'>
 }
 
 const judgeSchema = z.custom<Judge>(
@@ -85,12 +114,20 @@ const optionsSchema = z.strictObject({
       }),
     )
     .optional(),
-  withoutKey: z.enum(['local', 'fail']).optional(),
+  withoutKey: z.enum(['replay', 'local', 'fail']).optional(),
   onOutage: z.enum(['error', 'local']).optional(),
   requireJudged: z.number().min(0).max(1).optional(),
+  cassette: z.strictObject({ mode: z.enum(['auto', 'record', 'replay', 'off']).optional() }).optional(),
   limits: z
-    .strictObject({ maxInFlight: z.number().int().min(1).optional(), timeoutMs: z.number().positive().optional() })
+    .strictObject({
+      maxInFlight: z.number().int().min(1).optional(),
+      requestsPerMinute: z.number().int().min(1).optional(),
+      tokensPerMinute: z.number().int().min(1).optional(),
+      timeoutMs: z.number().positive().optional(),
+      runTimeoutMs: z.number().positive().optional(),
+    })
     .optional(),
+  budget: z.strictObject({ usd: z.number().min(0).optional(), tokens: z.number().min(0).optional() }).optional(),
   baseline: z.strictObject({ dir: z.string().min(1).optional(), latency: z.boolean().optional() }).optional(),
   gate: z
     .strictObject({
@@ -119,11 +156,22 @@ export function resolveOptions(options: JudgeOptions, { env, terminal, version }
     throw new TypeError(`judge(): ${parsed.error.issues.map((issue) => describeIssue(issue, options)).join('; ')}`)
   const { gate, limits, baseline, store = 'sqlite:.vitest-judge/results.db' } = options
   const isCi = isSet(env.CI)
-  const projectJudges = resolveJudges(options)
+  refuseUnknownPrices(options)
+  const judges = (hasCassette: boolean) => resolveJudges(options, hasCassette)
+  // Now, and not when the run starts, where the error would name no option.
+  judges(false)
   const { GITHUB_HEAD_REF, GITHUB_REF_NAME, GITHUB_REF_TYPE } = env
   return {
-    projectJudges,
-    limits: { maxInFlight: limits?.maxInFlight ?? 50, timeoutMs: limits?.timeoutMs ?? 60_000 },
+    judges,
+    limits: {
+      maxInFlight: limits?.maxInFlight ?? 50,
+      requestsPerMinute: limits?.requestsPerMinute,
+      tokensPerMinute: limits?.tokensPerMinute,
+      timeoutMs: limits?.timeoutMs ?? 60_000,
+      runTimeoutMs: limits?.runTimeoutMs,
+      budget: options.budget,
+    },
+    cassette: { mode: options.cassette?.mode ?? 'auto' },
     reporter: {
       isCi,
       requireJudged: options.requireJudged ?? (isCi ? 1 : 0),
@@ -135,8 +183,6 @@ export function resolveOptions(options: JudgeOptions, { env, terminal, version }
         latencyMs: gate?.tolerances?.latencyMs ?? 1_000,
       },
       store,
-      judge: () => identify(projectJudges.own),
-      warmUp: async () => projectJudges.own.judge.warmUp?.(),
       env: { GITHUB_HEAD_REF, GITHUB_REF_NAME, GITHUB_REF_TYPE },
       version,
       terminal: {
@@ -152,18 +198,14 @@ function isSet(variable: string | undefined): boolean {
   return variable !== undefined && variable !== '' && variable !== 'false' && variable !== '0'
 }
 
-function resolveJudges({
-  judge,
-  judges = {},
-  intents = {},
-  withoutKey = 'local',
-  onOutage,
-}: JudgeOptions): ProjectJudges {
+function resolveJudges({ judge, judges = {}, intents = {}, ...options }: JudgeOptions, hasCassette: boolean): ProjectJudges {
   const local = localJudge()
+  const { onOutage, withoutKey = hasCassette ? 'replay' : 'local' } = options
   const activate = (chosen: Judge): ActiveJudge => {
     if (chosen.unavailable === undefined) return { judge: chosen }
-    if (withoutKey === 'fail') throw new TypeError(`judge(): ${chosen.name} cannot judge: ${chosen.unavailable}`)
-    return { judge: local, standIn: `${chosen.name} cannot judge: ${chosen.unavailable}` }
+    const why = `${chosen.name} cannot judge: ${chosen.unavailable}`
+    if (withoutKey === 'fail') throw new TypeError(`judge(): ${why}`)
+    return withoutKey === 'replay' ? { judge: chosen, replays: why } : { judge: local, standIn: why }
   }
   const own: ActiveJudge =
     judge === undefined
@@ -174,6 +216,17 @@ function resolveJudges({
     named: new Map(Object.entries(judges).map(([name, named]) => [name, activate(named)])),
     ...(onOutage === 'local' && { outageJudge: local }),
     intents,
+  }
+}
+
+/** A budget in dollars needs to know what a call costs before it is made. */
+function refuseUnknownPrices({ budget, judge, judges = {} }: JudgeOptions): void {
+  if (budget?.usd === undefined) return
+  for (const { kind, name, price } of [...(judge === undefined ? [] : [judge]), ...Object.values(judges)]) {
+    if (kind !== 'llm' || price !== undefined) continue
+    throw new TypeError(
+      `judge(): budget.usd: expected to know the price of ${name}, got none: give it, openAIJudge({ price: { inputPerMillion, outputPerMillion } }), or limit budget.tokens instead`,
+    )
   }
 }
 

@@ -1,13 +1,7 @@
 import { join } from 'node:path'
 import { baselinePath } from '../baseline/baseline-path.js'
 import { readBaseline, type BaselineFile } from '../baseline/read-baseline.js'
-
-/** A test file of the run. */
-export interface TestFile {
-  project: string
-  /** From the root, with forward slashes. */
-  file: string
-}
+import type { TestFile } from '../files/snapshot-path.js'
 
 /**
  * Reads the baselines of one run, each once. Asked for early, while the workers are still starting and this process has

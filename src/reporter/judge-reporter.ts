@@ -5,6 +5,7 @@ import { RunComparer } from '../baseline/compare.js'
 import { gate } from '../baseline/gate.js'
 import type { GateVerdict } from '../baseline/gate.js'
 import type { UpdateMode } from '../baseline/update-entry.js'
+import type { SettledFile } from '../cassette/cassettes.js'
 import { caseKeys } from '../evaluation/case-keys.js'
 import type { EvaluatedCase } from '../evaluation/evaluated-case.js'
 import { evaluateTest } from '../evaluation/evaluate-test.js'
@@ -116,7 +117,12 @@ export class JudgeReporter implements Reporter {
       mode,
       partial: partial !== undefined,
     })
-    notices.push(...baselines.failures.map(({ message }) => message), ...baselines.kept)
+    const recordings = await this.#options.cassettes.settle(this.#ranFiles(modules), {
+      write: mode === 'all' || (this.#options.cassettes.mode === 'record' && this.#vitest.config.shard === undefined),
+      partial: partial !== undefined,
+    })
+    const failures = [...baselines.failures, ...recordings.failures]
+    notices.push(...failures.map(({ message }) => message), ...baselines.kept)
     for (const { key, state, errors } of evaluated) {
       if (state === 'passed') notices.push(...errors.map(({ message }) => `${key}: ${message}`))
     }
@@ -131,7 +137,7 @@ export class JudgeReporter implements Reporter {
         ? gate(baselines.comparison, this.#options.gate)
         : { outcome: 'pass', failed: false, reason: 'a shard is compared with no baseline' }
     const isJudged = judgedShare.actual === null || judgedShare.actual >= judgedShare.required
-    const failed = verdict.failed || !isJudged || baselines.failures.length > 0
+    const failed = verdict.failed || !isJudged || failures.length > 0
     if (failed && !this.#vitest.config.watch) process.exitCode = 1
 
     const state = reason === 'interrupted' ? 'aborted' : failed || reason === 'failed' ? 'failed' : 'passed'
@@ -150,6 +156,7 @@ export class JudgeReporter implements Reporter {
       verdict,
       judgedShare,
       changes: baselines.changes,
+      recordings,
       notices,
       ...this.#options.terminal,
     })
@@ -224,6 +231,14 @@ export class JudgeReporter implements Reporter {
         broken: tests.flatMap(({ id }) => broken.get(id) ?? []),
         collected: tests.flatMap(({ id }) => keys.get(id) ?? []),
       }
+    })
+  }
+
+  #ranFiles(modules: readonly TestModule[]): SettledFile[] {
+    return modules.map((module) => {
+      const tests = this.#run.tests.get(module.id) ?? []
+      const isComplete = module.errors().length === 0 && tests.every((test) => test.result().state === 'passed')
+      return { project: module.project.name, file: this.#fileOf(module), isComplete }
     })
   }
 

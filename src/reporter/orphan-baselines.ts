@@ -1,15 +1,20 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { BASELINE_ENDING } from '../baseline/baseline-path.js'
+import { JUDGEMENTS_ENDING, REPLIES_ENDING } from '../cassette/cassettes.js'
 
-const ENDING = '.judge.yaml'
+const ENDINGS = [BASELINE_ENDING, JUDGEMENTS_ENDING, REPLIES_ENDING]
 
-/** Baseline files whose test file is gone, from the root with forward slashes, sorted. */
+/** Baselines and cassettes whose test file is gone, from the root with forward slashes, sorted. */
 export async function orphanBaselines(root: string, dir: string): Promise<string[]> {
   const names = await readdir(join(root, dir), { recursive: true }).catch(() => [])
   return names
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith(ENDING) && !hasTestFile(root, name.slice(0, -ENDING.length)))
+    .filter((name) => {
+      const ending = ENDINGS.find((one) => name.endsWith(one))
+      return ending !== undefined && !hasTestFile(root, name.slice(0, -ending.length))
+    })
     .map((name) => `${dir}/${name}`)
     .sort()
 }

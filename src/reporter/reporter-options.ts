@@ -1,3 +1,4 @@
+import type { Cassettes } from '../cassette/cassettes.js'
 import type { Tolerances } from '../baseline/comparison.js'
 import type { GatePolicy } from '../baseline/gate.js'
 import type { JudgeIdentity } from '../evaluation/record-schema.js'
@@ -16,6 +17,8 @@ export interface ReporterOptions {
   judge: () => Pick<JudgeIdentity, 'name' | 'fingerprint' | 'standIn'>
   /** Loads what judging needs. */
   warmUp: () => Promise<void>
+  /** The recordings of the run. */
+  cassettes: Cassettes
   /** What the CI server says of the branch, where git has a detached head. */
   env: Record<string, string | undefined>
   /** Version of this package. */

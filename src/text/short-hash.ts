@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { canonicalJson } from './canonical-json.js'
 
 /**
  * Ten hexadecimal digits that name a JSON value: equal for values that differ in nothing but the order of their keys.
@@ -12,7 +13,7 @@ import { createHash } from 'node:crypto'
  * shortHash({ a: 1, b: 2 }) === shortHash({ b: 2, a: 1 })
  */
 export function shortHash(value: unknown): string {
-  const canonical = (JSON.stringify(value, withSortedKeys) as string | undefined) ?? 'undefined'
+  const canonical = canonicalJson(value)
   // The cases of a suite often expect the same.
   if (canonical === last.canonical) return last.hash
   const hash = createHash('sha256').update(canonical).digest('hex').slice(0, 10)
@@ -21,8 +22,3 @@ export function shortHash(value: unknown): string {
 }
 
 let last = { canonical: '', hash: '' }
-
-function withSortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-}

@@ -1,4 +1,5 @@
 import { appendTrials } from './append-trials.js'
+import { explainTimeout } from './explain-timeout.js'
 import { forgottenAssertions } from './forgotten-assertions.js'
 import { enterTrial, leaveTrial, TrialScope, type RunningTest } from './test-scope.js'
 
@@ -29,7 +30,8 @@ export function followTests(runner: FollowedRunner): void {
   const notJudged = new WeakMap<RunningTest, string>()
 
   runner.onBeforeTryTask = (test, attempt) => {
-    const scope = new TrialScope(test, attempt.retry, attempt.repeats, 0, test.context.signal)
+    const { retry, repeats } = attempt
+    const scope = new TrialScope({ task: test, attempt: retry, repeat: repeats, signal: test.context.signal })
     trials.set(test, scope)
     enterTrial(scope)
     return onBeforeTryTask?.call(runner, test, attempt)
@@ -53,6 +55,7 @@ export function followTests(runner: FollowedRunner): void {
     // The test itself stays until its file is over: what its trial kept for messages need not.
     trials.delete(test)
     leaveTrial(scope)
+    explainTimeout(test, scope.waiting.ms)
     end(scope)
   }
 }

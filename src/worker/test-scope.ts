@@ -1,6 +1,7 @@
 import type { ErrorRecord, ReplyRecord, ScoreRecord, TrialRecord } from '../evaluation/record-schema.js'
 import type { TestContext } from 'vitest'
 import { asyncContext, type AsyncContext } from './async-context.js'
+import { WaitClock } from './wait-clock.js'
 
 /** A test as Vitest runs it. */
 export type RunningTest = TestContext['task']
@@ -18,6 +19,22 @@ export interface PendingAssertion {
   isForgotten?: boolean
 }
 
+/** Where a trial stands among the attempts at its test. */
+export interface TrialPlace {
+  task: RunningTest
+  /** Vitest's `retry`, from 0. */
+  attempt: number
+  /** Vitest's `repeats`, from 0. */
+  repeat: number
+  /** The trial of `describeCases`, from 0. Default 0. */
+  trial?: number
+  /** Default: the repeat. */
+  number?: number
+  signal: AbortSignal | undefined
+  /** The clock of the test that the trial is a part of. Default: one of its own. */
+  waiting?: WaitClock
+}
+
 /** One trial of one test: everything that happens in it is kept here until it ends. */
 export class TrialScope {
   readonly replies: ReplyRecord[] = []
@@ -25,15 +42,35 @@ export class TrialScope {
   readonly assertions: PendingAssertion[] = []
   /** Why something was not judged though nothing failed. */
   notJudged: string | undefined
+  readonly task: RunningTest
+  readonly attempt: number
+  readonly repeat: number
+  readonly trial: number
+  /** Which asking of its case this is, over repeats and trials, from 0. Of `retry` attempts all are the same. */
+  readonly number: number
+  readonly signal: AbortSignal | undefined
+  /** How long its questions had to wait for their turn. */
+  readonly waiting: WaitClock
   readonly #indexes = new WeakMap<object, number>()
+  #recordedCalls: Map<string, number> | undefined
 
-  constructor(
-    readonly task: RunningTest,
-    readonly attempt: number,
-    readonly repeat: number,
-    readonly trial: number,
-    readonly signal: AbortSignal | undefined,
-  ) {}
+  constructor({ task, attempt, repeat, trial = 0, number = repeat, signal, waiting = new WaitClock() }: TrialPlace) {
+    this.task = task
+    this.attempt = attempt
+    this.repeat = repeat
+    this.trial = trial
+    this.number = number
+    this.signal = signal
+    this.waiting = waiting
+  }
+
+  /** How often the same call of a recorded assistant was made before in this trial. */
+  countCall(call: string): number {
+    this.#recordedCalls ??= new Map<string, number>()
+    const before = this.#recordedCalls.get(call) ?? 0
+    this.#recordedCalls.set(call, before + 1)
+    return before
+  }
 
   /** Index of a reply in this trial; one that was made elsewhere (`beforeAll`, a literal) joins at first sight. */
   indexOf(reply: object, toRecord: () => ReplyRecord): number {
@@ -42,9 +79,9 @@ export class TrialScope {
     const record = toRecord()
     // A bare string has no identity: the same text to the same input is the same reply.
     const same = this.replies.findIndex(
-      ({ input, text, durationMs }) => durationMs === undefined && input === record.input && text === record.text,
+      (other) => isBare(other) && other.input === record.input && other.text === record.text,
     )
-    const index = record.durationMs === undefined && same !== -1 ? same : this.replies.push(record) - 1
+    const index = isBare(record) && same !== -1 ? same : this.replies.push(record) - 1
     this.#indexes.set(reply, index)
     return index
   }
@@ -62,6 +99,11 @@ export class TrialScope {
       passed,
     }
   }
+}
+
+/** A string that was judged, and no reply of an assistant. */
+function isBare({ durationMs, replayed }: ReplyRecord): boolean {
+  return durationMs === undefined && replayed === undefined
 }
 
 /** The trials under way in this worker, and whose code it is that runs. */

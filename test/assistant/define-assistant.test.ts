@@ -59,7 +59,7 @@ describe('a stream', () => {
     })
     const { durationMs, firstTokenMs, ...reply } = await ask('Hi')
     expect(reply).toEqual({ text: 'On its way.', input: 'Hi', intent: 'order_support', usage: { outputTokens: 3 } })
-    expect(firstTokenMs).toBeLessThanOrEqual(durationMs)
+    expect(firstTokenMs).toBeLessThanOrEqual(durationMs!)
   })
 
   test('without a token has no first one', async () => {
@@ -156,7 +156,7 @@ test.for<[unknown, string]>([
 
 describe('in a trial', () => {
   function newTrial(task: unknown, signal?: AbortSignal) {
-    return new TrialScope(task as TrialScope['task'], 0, 0, 0, signal)
+    return new TrialScope({ task: task as TrialScope['task'], attempt: 0, repeat: 0, signal })
   }
 
   test('a reply is recorded, once', async ({ task }) => {

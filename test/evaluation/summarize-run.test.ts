@@ -95,6 +95,7 @@ test('of nothing is empty', () => {
     judged: 0,
     notJudged: 0,
     errors: 0,
+    replayed: { judgements: 0, replies: 0 },
     notJudgedReasons: [],
     assistantUsage: {},
     judgeUsage: {},

@@ -8,10 +8,11 @@ import { expect, onTestFinished, test } from 'vitest'
 import { encodeFrame } from '../../src/judge-service/frames.js'
 import { JudgeClient, JudgeUnavailableError } from '../../src/judge-service/judge-client.js'
 import { startJudgeServer } from '../../src/judge-service/judge-server.js'
-import { JudgeService, type ProjectJudges } from '../../src/judge-service/judge-service.js'
+import type { ProjectJudges } from '../../src/judge-service/judge-service.js'
 import { defineJudge } from '../../src/judges/define-judge.js'
 import type { Judge, QualityRequest } from '../../src/judges/judge.js'
 import { deferred } from './deferred.js'
+import { testService } from './test-service.js'
 
 const request: QualityRequest = { metric: 'quality', input: 'Where is my order?', reply: 'On its way. 📦' }
 
@@ -38,10 +39,10 @@ function patientJudge() {
 }
 
 async function serve(judge: Judge, more: Partial<ProjectJudges> = {}, maxInFlight = 10) {
-  const service = new JudgeService({ maxInFlight, timeoutMs: 10_000 })
+  const { service, replies } = testService({ maxInFlight, timeoutMs: 10_000 })
   service.addProject('', { own: { judge }, named: new Map(), intents: {}, ...more })
   const watched: string[][] = []
-  const server = await startJudgeServer({ service, onWatch: (...seen) => watched.push(seen) })
+  const server = await startJudgeServer({ service, replies, root: '/', onWatch: (...seen) => watched.push(seen) })
   onTestFinished(() => server.close())
   const connect = (address = server.address) => {
     const client = new JudgeClient(address, '')

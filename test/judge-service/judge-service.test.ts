@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { JudgeFailure, JudgeService, type ProjectJudges } from '../../src/judge-service/judge-service.js'
+import { JudgeFailure, type ProjectJudges } from '../../src/judge-service/judge-service.js'
 import { defineJudge, type DefineJudgeOptions } from '../../src/judges/define-judge.js'
 import { JudgeError } from '../../src/judges/judge-error.js'
 import type { IntentRequest, Judge, JudgementRequest } from '../../src/judges/judge.js'
 import { deferred, noAbort, settled } from './deferred.js'
+import { testService } from './test-service.js'
 
 const request: IntentRequest = { metric: 'intent', input: 'Hi', reply: 'Hello!', intent: 'greeting' }
 
@@ -15,7 +16,7 @@ const good = judgeOf(() => ({ value: 0.9, rationale: 'It greets.' }))
 const standIn = judgeOf(() => ({ value: 0.5, rationale: 'Half and half.' }), 'stand-in')
 
 function serviceOf(judges: Partial<ProjectJudges> = {}, { maxInFlight = 10, timeoutMs = 5_000 } = {}) {
-  const service = new JudgeService({ maxInFlight, timeoutMs })
+  const { service } = testService({ maxInFlight, timeoutMs })
   service.addProject('', { own: { judge: good }, named: new Map(), intents: {}, ...judges })
   const ask = (
     { trial = 0, judge, ...more }: { trial?: number; judge?: string } & Partial<JudgementRequest> = {},

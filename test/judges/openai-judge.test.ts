@@ -457,7 +457,7 @@ test.for<[options: unknown, message: string]>([
   [{ model: ' ' }, 'openAIJudge: option model: expected a model name, e.g. "gpt-4.1-mini", got " "'],
   [
     { model: 'm', retries: 3 },
-    'openAIJudge: unknown option retries: the options are model, apiKey, baseURL, temperature, timeoutMs, maxRetries, seed, name, env',
+    'openAIJudge: unknown option retries: the options are model, apiKey, baseURL, temperature, timeoutMs, maxRetries, seed, price, name, env',
   ],
   [{ model: 'm', temperature: 3 }, 'openAIJudge: option temperature: expected a number from 0 to 2, got 3'],
   [{ model: 'm', timeoutMs: 0 }, 'openAIJudge: option timeoutMs: expected more than 0 milliseconds, got 0'],

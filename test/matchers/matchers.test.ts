@@ -3,11 +3,11 @@ import type {} from '../../src/matchers/augment-expect.js'
 import { matchers } from '../../src/matchers/matchers.js'
 import { JudgeClient } from '../../src/judge-service/judge-client.js'
 import { startJudgeServer, type JudgeServer } from '../../src/judge-service/judge-server.js'
-import { JudgeService } from '../../src/judge-service/judge-service.js'
 import { defineJudge } from '../../src/judges/define-judge.js'
 import type { JudgementRequest } from '../../src/judges/judge.js'
 import { runInTrial, TrialScope } from '../../src/worker/test-scope.js'
 import { setWorker } from '../../src/worker/worker-state.js'
+import { testService } from '../judge-service/test-service.js'
 
 const asked: { request: JudgementRequest; trial: number | undefined }[] = []
 
@@ -33,10 +33,10 @@ let client: JudgeClient
 let trial: TrialScope
 
 beforeAll(async () => {
-  const service = new JudgeService({ maxInFlight: 5, timeoutMs: 5_000 })
+  const { service, replies } = testService({ maxInFlight: 5 })
   const named = new Map([['standing in', { judge: marker, standIn: 'no API key' }]])
   service.addProject('', { own: { judge: marker }, named, intents: {} })
-  server = await startJudgeServer({ service, onWatch: () => undefined })
+  server = await startJudgeServer({ service, replies, root: '/', onWatch: () => undefined })
   client = new JudgeClient(server.address, '')
   setWorker({
     vitest: { describe, expect, test },
@@ -55,7 +55,7 @@ afterAll(async () => {
 
 beforeEach(({ task, signal }) => {
   asked.length = 0
-  trial = new TrialScope(task, 0, 0, 2, signal)
+  trial = new TrialScope({ task, attempt: 0, repeat: 0, trial: 2, number: 2, signal })
 })
 
 const inTrial = <T>(run: () => T | Promise<T>): Promise<T> => runInTrial(trial, run)

@@ -9,23 +9,27 @@ const keyless: Judge = { ...tone, name: 'acme/keyless', unavailable: 'ACME_KEY i
 
 function resolve(options: unknown = {}, { env = {}, ...more }: Partial<Surroundings> = {}) {
   const terminal = { isTTY: false, columns: undefined }
-  return resolveOptions(options as JudgeOptions, { env, terminal, version: '1.2.3', ...more })
+  const { judges, ...resolved } = resolveOptions(options as JudgeOptions, { env, terminal, version: '1.2.3', ...more })
+  return { ...resolved, judges, projectJudges: judges(false) }
 }
 
 test('every default, on a developer’s machine', () => {
-  const { projectJudges, ...rest } = resolve()
+  const { projectJudges, judges: _, ...rest } = resolve()
   const { judge, standIn } = projectJudges.own
-  expect(rest.reporter.judge()).toMatchObject({
-    name: 'local/lexical@1',
-    standIn: 'none is chosen; choose one with judge({ judge: … })',
-  })
   expect({ judge: judge.name, standIn, ...projectJudges, own: undefined, ...rest }).toMatchInlineSnapshot(`
     {
+      "cassette": {
+        "mode": "auto",
+      },
       "intents": {},
       "judge": "local/lexical@1",
       "limits": {
+        "budget": undefined,
         "maxInFlight": 50,
+        "requestsPerMinute": undefined,
+        "runTimeoutMs": undefined,
         "timeoutMs": 60000,
+        "tokensPerMinute": undefined,
       },
       "named": Map {},
       "own": undefined,
@@ -44,7 +48,6 @@ test('every default, on a developer’s machine', () => {
           "policy": "tolerance",
         },
         "isCi": false,
-        "judge": [Function],
         "requireJudged": 0,
         "store": "sqlite:.vitest-judge/results.db",
         "terminal": {
@@ -57,7 +60,6 @@ test('every default, on a developer’s machine', () => {
           "unit": 0.05,
         },
         "version": "1.2.3",
-        "warmUp": [Function],
       },
       "standIn": "none is chosen; choose one with judge({ judge: … })",
     }
@@ -102,7 +104,7 @@ test('what is given goes before every default, in CI too', () => {
     named: new Map([['strict', { judge: tone }]]),
     intents: options.intents,
   })
-  expect(limits).toEqual(options.limits)
+  expect(limits).toMatchObject(options.limits ?? {})
   expect(reporter).toMatchObject({
     isCi: true,
     requireJudged: 0.5,
@@ -111,7 +113,6 @@ test('what is given goes before every default, in CI too', () => {
     tolerances: { unit: 0, quality: 0, latencyMs: 0 },
     store: false,
   })
-  expect(reporter.judge()).toMatchObject({ name: 'acme/tone', fingerprint: tone.fingerprint })
 })
 
 test('colours on a terminal, unless NO_COLOR says otherwise', () => {
@@ -135,17 +136,24 @@ test('of the environment only what names the branch goes on', () => {
 
 describe('without a key', () => {
   test('the local judge stands in, and says for whom and why', () => {
-    const { projectJudges, reporter } = resolve({ judge: keyless, judges: { strict: keyless, tone } })
+    const { projectJudges } = resolve({ judge: keyless, judges: { strict: keyless, tone } })
     const standIn = 'acme/keyless cannot judge: ACME_KEY is not set'
     expect(projectJudges.own).toMatchObject({ judge: { kind: 'local' }, standIn })
     expect(projectJudges.named.get('strict')).toMatchObject({ judge: { kind: 'local' }, standIn })
     expect(projectJudges.named.get('tone')).toEqual({ judge: tone })
-    expect(reporter.judge()).toMatchObject({ name: projectJudges.own.judge.name, standIn })
   })
 
   test('the judge of OpenAI', () => {
     const judge = openAIJudge({ model: 'gpt-4.1-mini', env: {} })
     expect(resolve({ judge }).projectJudges.own.standIn).toContain('OPENAI_API_KEY')
+  })
+
+  test('only what is recorded is replayed, where a cassette is committed or it is asked for', () => {
+    const replays = 'acme/keyless cannot judge: ACME_KEY is not set'
+    const own = { judge: keyless, replays }
+    expect(resolve({ judge: keyless }).judges(true)).toMatchObject({ own })
+    expect(resolve({ judge: keyless, withoutKey: 'replay' }).judges(false)).toMatchObject({ own })
+    expect(resolve({ judge: keyless, withoutKey: 'local' }).judges(true).own).toMatchObject({ standIn: replays })
   })
 
   test("withoutKey: 'fail' does not start, be it a named judge that has none", () => {
@@ -166,25 +174,35 @@ test("onOutage: 'local' names the judge that stands in, and 'error' none", () =>
   expect(resolve({ judge: tone, onOutage: 'error' }).projectJudges).not.toHaveProperty('outageJudge')
 })
 
+test('a budget in dollars needs to know the price', () => {
+  const priced: Judge = { ...tone, kind: 'llm', price: { inputPerMillion: 1, outputPerMillion: 2 } }
+  expect(resolve({ judge: priced, budget: { usd: 1 } }).limits.budget).toEqual({ usd: 1 })
+  const unpriced: Judge = { ...tone, kind: 'llm' }
+  expect(() => resolve({ judges: { unpriced }, budget: { usd: 1 } })).toThrowErrorMatchingInlineSnapshot(`[TypeError: judge(): budget.usd: expected to know the price of acme/tone, got none: give it, openAIJudge({ price: { inputPerMillion, outputPerMillion } }), or limit budget.tokens instead]`)
+  expect(resolve({ judge: unpriced, budget: { tokens: 100 } }).limits.budget).toEqual({ tokens: 100 })
+})
+
 describe('wrong options', () => {
   const wrong: Record<string, unknown> = {
     'no object': 'gpt-4.1-mini',
     null: null,
     'an unknown option': { jugde: tone },
-    'two unknown options': { jugde: tone, cassette: {} },
+    'two unknown options': { jugde: tone, reports: [] },
     'a judge by name': { judge: 'openai/gpt-4.1-mini' },
     'a judge not called': { judge: openAIJudge },
     'a wrong named judge': { judges: { strict: {} } },
     'a judge without a name': { judges: { '': tone } },
     'an unknown member of an intent': { intents: { greeting: { example: 'Hi' } } },
     'no example': { intents: { greeting: { examples: [] } } },
-    withoutKey: { withoutKey: 'replay' },
+    withoutKey: { withoutKey: 'skip' },
     onOutage: { onOutage: 'ignore' },
     'requireJudged in percent': { requireJudged: 90 },
     'no place': { limits: { maxInFlight: 0 } },
     'half a place': { limits: { maxInFlight: 1.5 } },
     'no time': { limits: { timeoutMs: 0 } },
-    'an unknown limit': { limits: { requestsPerMinute: 10 } },
+    'an unknown limit': { limits: { requestsPerHour: 10 } },
+    'an unknown mode': { cassette: { mode: 'once' } },
+    'a negative budget': { budget: { usd: -1 } },
     'an empty folder': { baseline: { dir: '' } },
     'latency as text': { baseline: { latency: 'yes' } },
     'an unknown policy': { gate: { policy: 'strict' } },
@@ -209,20 +227,22 @@ describe('wrong options', () => {
       "no object → judge(): Invalid input: expected object, got "gpt-4.1-mini"
       null → judge(): Invalid input: expected object, got null
       an unknown option → judge(): unknown "jugde"; see JudgeOptions for what is known
-      two unknown options → judge(): unknown "jugde", "cassette"; see JudgeOptions for what is known
+      two unknown options → judge(): unknown "jugde", "reports"; see JudgeOptions for what is known
       a judge by name → judge(): judge: expected a judge: openAIJudge(…), localJudge() or defineJudge(…), got "openai/gpt-4.1-mini"
       a judge not called → judge(): judge: expected a judge: openAIJudge(…), localJudge() or defineJudge(…), got a function
       a wrong named judge → judge(): judges.strict: expected a judge: openAIJudge(…), localJudge() or defineJudge(…), got an object with no members
       a judge without a name → judge(): judges: expected a name, got an empty string
       an unknown member of an intent → judge(): intents.greeting: unknown "example"; see JudgeOptions for what is known
       no example → judge(): intents.greeting.examples: Too small: expected array to have >=1 items, got an empty list
-      withoutKey → judge(): withoutKey: Invalid option: expected one of "local"|"fail", got "replay"
+      withoutKey → judge(): withoutKey: Invalid option: expected one of "replay"|"local"|"fail", got "skip"
       onOutage → judge(): onOutage: Invalid option: expected one of "error"|"local", got "ignore"
       requireJudged in percent → judge(): requireJudged: Too big: expected number to be <=1, got 90
       no place → judge(): limits.maxInFlight: Too small: expected number to be >=1, got 0
       half a place → judge(): limits.maxInFlight: Invalid input: expected int, got 1.5
       no time → judge(): limits.timeoutMs: Too small: expected number to be >0, got 0
-      an unknown limit → judge(): limits: unknown "requestsPerMinute"; see JudgeOptions for what is known
+      an unknown limit → judge(): limits: unknown "requestsPerHour"; see JudgeOptions for what is known
+      an unknown mode → judge(): cassette.mode: Invalid option: expected one of "auto"|"record"|"replay"|"off", got "once"
+      a negative budget → judge(): budget.usd: Too small: expected number to be >=0, got -1
       an empty folder → judge(): baseline.dir: Too small: expected string to have >=1 characters, got an empty string
       latency as text → judge(): baseline.latency: Invalid input: expected boolean, got "yes"
       an unknown policy → judge(): gate.policy: Invalid input: expected "tolerance", got "strict"

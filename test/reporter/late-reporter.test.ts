@@ -16,12 +16,14 @@ type Hooks = Record<
   (argument: string) => unknown
 >
 
+const calledAtOnce = { onRunStart: () => undefined, onFirstModule: () => undefined }
+
 test('is loaded once, at the first run, which does not wait for it; what comes meanwhile is told in order', async () => {
   const { calls, reporter } = recorder()
   let loaded: (reporter: JudgeReporter) => void = () => undefined
   const loading = new Promise<JudgeReporter>((resolve) => (loaded = resolve))
   const load = vi.fn(() => loading)
-  const late = lateReporter(load) as unknown as Hooks
+  const late = lateReporter({ load, ...calledAtOnce }) as unknown as Hooks
   expect(load).not.toHaveBeenCalled()
 
   expect(late.onTestRunStart('1')).toBeUndefined()
@@ -37,7 +39,25 @@ test('is loaded once, at the first run, which does not wait for it; what comes m
 })
 
 test('that it cannot be loaded is told', async () => {
-  const late = lateReporter(() => Promise.reject(new Error('broken install'))) as unknown as Hooks
+  const late = lateReporter({
+    load: () => Promise.reject(new Error('broken install')),
+    ...calledAtOnce,
+  }) as unknown as Hooks
   late.onTestRunStart('1')
   await expect(late.onTestRunEnd('1')).rejects.toThrow('broken install')
+})
+
+test('a run is told of at once, and its first test file once', () => {
+  const told: string[] = []
+  const late = lateReporter({
+    load: () => new Promise(() => undefined),
+    onRunStart: () => void told.push('run'),
+    onFirstModule: () => void told.push('module'),
+  }) as unknown as Hooks & { onTestModuleQueued: () => void }
+  for (let run = 0; run < 2; run++) {
+    late.onTestRunStart('')
+    late.onTestModuleQueued()
+    late.onTestModuleQueued()
+  }
+  expect(told).toEqual(['run', 'module', 'run', 'module'])
 })

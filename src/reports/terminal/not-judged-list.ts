@@ -6,13 +6,14 @@ import { wrapBehind } from './wrap-text.js'
 
 const maxReasons = 5
 
-/** Why judgements are missing, the most frequent reason first. A reason of the judge's says what would let it judge. */
+/** Why scores are missing, the most frequent reason first. A reason of the judge's says what would let it judge. */
 export function notJudgedList(
-  { notJudged, notJudgedReasons }: Pick<RunSummary, 'notJudged' | 'notJudgedReasons'>,
+  { notJudgedReasons }: Pick<RunSummary, 'notJudgedReasons'>,
   palette: Palette,
   columns: number,
 ): string[] {
-  if (notJudged === 0) return []
+  if (notJudgedReasons.length === 0) return []
+  const notJudged = notJudgedReasons.reduce((sum, { count }) => sum + count, 0)
   const more = notJudgedReasons.length - maxReasons
   return [
     palette.yellow(` ${formatCount(notJudged)} not judged`),

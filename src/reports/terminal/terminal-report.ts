@@ -8,6 +8,7 @@ import { notJudgedList } from './not-judged-list.js'
 import { createPalette } from './palette.js'
 import { regressionList } from './regression-list.js'
 import { reportHeader } from './report-header.js'
+import { recordingLines, type Recordings } from './recording-lines.js'
 import { type ListedStatus, statusList } from './status-list.js'
 import { suiteTable } from './suite-table.js'
 import { verdictLines } from './verdict-lines.js'
@@ -21,6 +22,8 @@ export interface TerminalReportInput {
   judgedShare: { required: number; actual: number | null }
   /** What this run wrote to baseline files. */
   changes: readonly BaselineChange[]
+  /** What this run asked, and wrote of it. */
+  recordings: Omit<Recordings, 'replayed'>
   /** Warnings of one sentence each. */
   notices: readonly string[]
   colors: boolean
@@ -51,6 +54,7 @@ export function terminalReport(input: TerminalReportInput): string {
     ...listed.map((status) => statusList(status, comparison.cases, palette, columns)),
     notices(input).flatMap((notice) => wrapBehind(' ! ', oneLine(notice), columns).map(palette.yellow)),
     baselineChanges(input.changes, palette, columns),
+    recordingLines({ ...input.recordings, replayed: summary.replayed }, palette, columns),
     verdictLines(input, palette, columns),
   ]
   return sections

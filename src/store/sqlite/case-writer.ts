@@ -24,13 +24,13 @@ export function caseWriter(database: Database): (runId: string, cases: readonly 
   const insertReply = insert(
     'INSERT',
     'replies',
-    'case_id, trial, ordinal, input, text, duration_ms, first_token_ms, context, usage',
+    'case_id, trial, ordinal, input, text, duration_ms, first_token_ms, context, usage, replayed',
   )
   const insertScore = insert(
     'INSERT',
     'scores',
     'case_id, trial, ordinal, metric, assertion_id, unit, value, threshold, negated, passed, rationale, declined, ' +
-      'error, judge_name, judge_kind, judge_fingerprint, judge_stand_in, judge_served_model, expectation, reply, usage',
+      'error, judge_name, judge_kind, judge_fingerprint, judge_stand_in, judge_served_model, expectation, reply, usage, replayed',
   )
   const insertError = insert('INSERT', 'errors', 'case_id, trial, stage, message')
 
@@ -80,6 +80,7 @@ export function caseWriter(database: Database): (runId: string, cases: readonly 
       reply.firstTokenMs ?? null,
       json(reply.context),
       json(reply.usage),
+      reply.replayed === true ? 1 : null,
     )
   }
 
@@ -106,6 +107,7 @@ export function caseWriter(database: Database): (runId: string, cases: readonly 
       json(score.expectation),
       score.reply,
       json(score.usage),
+      score.replayed === true ? 1 : null,
     )
   }
 

@@ -117,4 +117,8 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX errors_by_case ON errors (case_id, trial);
   `,
+  `
+  ALTER TABLE scores ADD COLUMN replayed INTEGER;
+  ALTER TABLE replies ADD COLUMN replayed INTEGER;
+  `,
 ]

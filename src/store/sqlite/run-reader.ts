@@ -182,6 +182,7 @@ function toReply(row: ReplyRow): unknown {
     firstTokenMs: row.first_token_ms ?? undefined,
     context: json(row.context),
     usage: json(row.usage),
+    replayed: row.replayed === 1 ? true : undefined,
   })
 }
 
@@ -207,6 +208,7 @@ function toScore(row: ScoreRow): unknown {
     expectation: json(row.expectation),
     reply: row.reply,
     usage: json(row.usage),
+    replayed: row.replayed === 1 ? true : undefined,
   })
 }
 

@@ -75,6 +75,7 @@ export interface ReplyRow {
   first_token_ms: number | null
   context: Json | null
   usage: Json | null
+  replayed: Flag | null
 }
 
 export interface ScoreRow {
@@ -99,6 +100,7 @@ export interface ScoreRow {
   expectation: Json
   reply: number
   usage: Json | null
+  replayed: Flag | null
 }
 
 export interface ErrorRow {
