@@ -78,9 +78,7 @@ export function defineAssistant(assistant: AssistantFunction, options: Assistant
       signal: trial?.signal,
     }
     const answer = await (
-      version === undefined
-        ? timed(assistant, call)
-        : recorded({ version, call, trial }, () => timed(assistant, call))
+      version === undefined ? timed(assistant, call) : recorded({ version, call, trial }, () => timed(assistant, call))
     ).catch((error: unknown) => {
       trial?.errors.push({ stage: 'assistant', message: describe(error) })
       throw error

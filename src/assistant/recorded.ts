@@ -47,7 +47,9 @@ function recordable({ text, intent, entities, toolCalls, usage }: Answer): Recor
     text,
     ...(intent !== undefined && { intent }),
     ...(entities !== undefined && { entities: toJson(entities, 'entities') as Record<string, Json> }),
-    ...(toolCalls !== undefined && { toolCalls: toJson(toolCalls, 'toolCalls') as RecordedAnswer['toolCalls'] & object }),
+    ...(toolCalls !== undefined && {
+      toolCalls: toJson(toolCalls, 'toolCalls') as RecordedAnswer['toolCalls'] & object,
+    }),
     ...(usage !== undefined && { usage }),
   }
 }

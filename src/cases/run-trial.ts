@@ -41,7 +41,15 @@ export async function runTrial(
 ): Promise<TrialOutcome> {
   const task = withOwnResult(test.task)
   const { attempt, repeat, signal, waiting } = test
-  const scope = new TrialScope({ task, attempt, repeat, trial, number: repeat * options.trials + trial, signal, waiting })
+  const scope = new TrialScope({
+    task,
+    attempt,
+    repeat,
+    trial,
+    number: repeat * options.trials + trial,
+    signal,
+    waiting,
+  })
   const misses: Error[] = []
   const errors: Error[] = []
   await runInTrial(scope, async () => {

@@ -36,11 +36,7 @@ export class Cassette<Entry extends Recorded> {
   readonly #cache: CacheWriter
   readonly #used = new Map<string, Entry>()
 
-  private constructor(
-    settings: CassetteSettings<Entry>,
-    committed: CassetteFile<Entry>,
-    cached: Map<string, Entry>,
-  ) {
+  private constructor(settings: CassetteSettings<Entry>, committed: CassetteFile<Entry>, cached: Map<string, Entry>) {
     this.#settings = settings
     this.#committed = committed
     this.#cached = cached

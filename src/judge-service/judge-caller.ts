@@ -53,7 +53,12 @@ export class JudgeCaller {
   #budget: Budget
   #deadline: number | undefined
 
-  constructor({ limits, onBudgetSpent = () => undefined, clock = systemClock, random = Math.random }: JudgeCallerOptions) {
+  constructor({
+    limits,
+    onBudgetSpent = () => undefined,
+    clock = systemClock,
+    random = Math.random,
+  }: JudgeCallerOptions) {
     this.#limits = limits
     this.#onBudgetSpent = onBudgetSpent
     this.#clock = clock

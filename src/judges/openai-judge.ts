@@ -78,7 +78,11 @@ export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: 
         throw error
       })
     } catch (error) {
-      throw describeJudgeError(error, { ...failedCall, maxRetries: callOptions.maxRetries ?? failedCall.maxRetries, usage })
+      throw describeJudgeError(error, {
+        ...failedCall,
+        maxRetries: callOptions.maxRetries ?? failedCall.maxRetries,
+        usage,
+      })
     }
   }
 

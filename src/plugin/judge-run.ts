@@ -49,16 +49,24 @@ async function startRun(vitest: Vitest, options: ResolvedOptions): Promise<Judge
   const { root } = vitest.config
   const { dir } = options.reporter.baseline
   const cassettes = new Cassettes({ root, dir, mode: options.cassette.mode })
+  let brokenOff: Error | undefined
   const caller = new JudgeCaller({
     limits: options.limits,
-    onBudgetSpent: () => void vitest.cancelCurrentRun('test-failure'),
+    onBudgetSpent(error) {
+      brokenOff = error
+      // Vitest takes a cancelled run for a good one, so the reporter is told too.
+      void vitest.cancelCurrentRun('test-failure')
+    },
   })
   const service = new JudgeService({ caller, cassettes })
   const hasRecordings = await hasCassette({ root, dir })
   // `vitest.reporters` would be the obvious place, and is overwritten right after this hook.
   vitest.config.reporters.push(
     lateReporter({
-      onRunStart: () => service.startRun(),
+      onRunStart() {
+        brokenOff = undefined
+        service.startRun()
+      },
       // Not at the run's start, right after which Vitest forgets its listeners.
       onFirstModule: () =>
         void vitest.onCancel((reason) => {
@@ -70,6 +78,7 @@ async function startRun(vitest: Vitest, options: ResolvedOptions): Promise<Judge
         return new JudgeReporter(vitest, {
           ...options.reporter,
           cassettes,
+          brokenOff: () => brokenOff,
           judge: () => identify(own),
           warmUp: async () => own.judge.warmUp?.(),
         })

@@ -90,7 +90,7 @@ export interface ResolvedOptions {
   limits: CallLimits
   cassette: { mode: CassetteMode }
   /** What the reporter needs, but for what is known only once the run starts. */
-  reporter: Omit<ReporterOptions, 'judge' | 'warmUp' | 'cassettes'>
+  reporter: Omit<ReporterOptions, 'judge' | 'warmUp' | 'cassettes' | 'brokenOff'>
 }
 
 const judgeSchema = z.custom<Judge>(
@@ -198,7 +198,10 @@ function isSet(variable: string | undefined): boolean {
   return variable !== undefined && variable !== '' && variable !== 'false' && variable !== '0'
 }
 
-function resolveJudges({ judge, judges = {}, intents = {}, ...options }: JudgeOptions, hasCassette: boolean): ProjectJudges {
+function resolveJudges(
+  { judge, judges = {}, intents = {}, ...options }: JudgeOptions,
+  hasCassette: boolean,
+): ProjectJudges {
   const local = localJudge()
   const { onOutage, withoutKey = hasCassette ? 'replay' : 'local' } = options
   const activate = (chosen: Judge): ActiveJudge => {

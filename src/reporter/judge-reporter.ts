@@ -109,7 +109,8 @@ export class JudgeReporter implements Reporter {
     this.#finished.drain()
     const { cases, comparer, notices, results } = this.#run
     const evaluated = [...cases.values()]
-    const partial = partialReason(this.#vitest, reason)
+    const brokenOff = this.#options.brokenOff()
+    const partial = brokenOff === undefined ? partialReason(this.#vitest, reason) : 'the run was broken off'
     const mode = this.#updateMode()
     const baselines = await settleBaselines(this.#runModules(modules), {
       baselines: this.#run.baselines,
@@ -121,7 +122,7 @@ export class JudgeReporter implements Reporter {
       write: mode === 'all' || (this.#options.cassettes.mode === 'record' && this.#vitest.config.shard === undefined),
       partial: partial !== undefined,
     })
-    const failures = [...baselines.failures, ...recordings.failures]
+    const failures = [...(brokenOff === undefined ? [] : [brokenOff]), ...baselines.failures, ...recordings.failures]
     notices.push(...failures.map(({ message }) => message), ...baselines.kept)
     for (const { key, state, errors } of evaluated) {
       if (state === 'passed') notices.push(...errors.map(({ message }) => `${key}: ${message}`))

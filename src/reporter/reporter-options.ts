@@ -19,6 +19,8 @@ export interface ReporterOptions {
   warmUp: () => Promise<void>
   /** The recordings of the run. */
   cassettes: Cassettes
+  /** Why the run was ended before its end, where it was. */
+  brokenOff: () => Error | undefined
   /** What the CI server says of the branch, where git has a detached head. */
   env: Record<string, string | undefined>
   /** Version of this package. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startJudgeServer } from '../support/judge-server.js'
 import { createProject, type Project } from '../support/project.js'
+import { withoutNetwork } from '../support/without-network.js'
 
 const cassette = 'snapshots/support.test.ts.judgements.jsonl'
 const cache = '.vitest-judge/cache/support.test.ts.judgements.jsonl'
@@ -169,3 +170,23 @@ test('in time', async () => {
   await project.run()
   expect(calls()).toBe(6)
 })
+
+const offline = withoutNetwork()
+// On a CI server it must run: there it fails where it cannot.
+test.skipIf(offline === undefined && process.env.CI === undefined)(
+  'a replayed run makes no network call: it is the same in a network namespace without a network',
+  async () => {
+    const { server, project } = await projectWith()
+    await project.run({ args: ['-u'] })
+    await server.close()
+    expect(offline, 'unshare --net does not work here').toBeDefined()
+    const run = await project.run({ under: offline!, env: { CI: '1' } })
+    expect(run.output).toContain('replayed  5 judgements')
+    expect(run.exitCode).toBe(0)
+    project.write({ 'support.test.ts': suite.replace("'refunds'", "'refunds', 'parcels'") })
+    // And it would be noticed: what is not recorded cannot be asked there.
+    const missed = await project.run({ under: offline! })
+    expect(missed.exitCode).toBe(1)
+    expect(missed.output).toMatch(/ECONNREFUSED|ENETUNREACH/)
+  },
+)

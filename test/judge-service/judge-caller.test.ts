@@ -10,7 +10,11 @@ const request: JudgementRequest = { metric: 'intent', input: 'Hi', reply: 'Hello
 const good: Judgement = { value: 1, rationale: 'Yes.' }
 
 /** A judge that answers what it is told to, one after the other, then well. */
-function callerOf(answers: (Judgement | Error | 'hang')[], limits: Partial<CallLimits> = {}, more: Partial<Judge> = {}) {
+function callerOf(
+  answers: (Judgement | Error | 'hang')[],
+  limits: Partial<CallLimits> = {},
+  more: Partial<Judge> = {},
+) {
   const clock = new HandClock()
   const asked: number[] = []
   const spent: BudgetError[] = []
@@ -90,7 +94,9 @@ test('an attempt that hangs is given up and made again', async () => {
 
 test('the run has its time, and nobody is asked after it', async () => {
   const { caller, call, clock, asked } = callerOf(['hang'], { runTimeoutMs: 2_000 })
-  const failed = expect(call()).rejects.toThrowErrorMatchingInlineSnapshot(`[JudgeError: judging took longer than the 2000 ms that this run has for it: replay what is recorded, run fewer tests, or raise judge({ limits: { runTimeoutMs } })]`)
+  const failed = expect(call()).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[JudgeError: judging took longer than the 2000 ms that this run has for it: replay what is recorded, run fewer tests, or raise judge({ limits: { runTimeoutMs } })]`,
+  )
   await clock.move(2_000)
   await failed
   await expect(call()).rejects.toThrow('longer than the 2000 ms')

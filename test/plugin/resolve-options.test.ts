@@ -178,7 +178,9 @@ test('a budget in dollars needs to know the price', () => {
   const priced: Judge = { ...tone, kind: 'llm', price: { inputPerMillion: 1, outputPerMillion: 2 } }
   expect(resolve({ judge: priced, budget: { usd: 1 } }).limits.budget).toEqual({ usd: 1 })
   const unpriced: Judge = { ...tone, kind: 'llm' }
-  expect(() => resolve({ judges: { unpriced }, budget: { usd: 1 } })).toThrowErrorMatchingInlineSnapshot(`[TypeError: judge(): budget.usd: expected to know the price of acme/tone, got none: give it, openAIJudge({ price: { inputPerMillion, outputPerMillion } }), or limit budget.tokens instead]`)
+  expect(() => resolve({ judges: { unpriced }, budget: { usd: 1 } })).toThrowErrorMatchingInlineSnapshot(
+    `[TypeError: judge(): budget.usd: expected to know the price of acme/tone, got none: give it, openAIJudge({ price: { inputPerMillion, outputPerMillion } }), or limit budget.tokens instead]`,
+  )
   expect(resolve({ judge: unpriced, budget: { tokens: 100 } }).limits.budget).toEqual({ tokens: 100 })
 })
 

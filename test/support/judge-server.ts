@@ -78,6 +78,7 @@ export interface JudgeServer {
   readonly requests: CapturedRequest[]
   readonly total: number
   readonly maxInFlight: number
+  readonly inFlight: number
   /**
    * What to answer from now on: a function of the body and of how many requests came before, or one answer for all.
    * A function that returns `undefined` leaves the request to the default: the best grade in the schema that is asked for.
@@ -136,6 +137,9 @@ export async function startJudgeServer({
     requests,
     get total() {
       return requests.length
+    },
+    get inFlight() {
+      return inFlight
     },
     get maxInFlight() {
       return maxInFlight

@@ -14,6 +14,8 @@ export interface VitestRun {
 export interface RunOptions {
   args?: string[]
   env?: Record<string, string | undefined>
+  /** A command that runs Vitest instead of the shell, with its arguments. */
+  under?: string[]
 }
 
 /** A small real project on disk, with Vitest and the built package; gone when the test has passed. */
@@ -74,8 +76,8 @@ export function createProject(files: Record<string, string>): Project {
     },
     read: (file) => readFileSync(join(path, file), 'utf8'),
     has: (file) => existsSync(join(path, file)),
-    run: ({ args = [], env } = {}) => startVitest(path, ['run', ...args], env).finished,
-    start: ({ args = [], env } = {}) => startVitest(path, args, env),
+    run: ({ args = [], ...options } = {}) => startVitest(path, { ...options, args: ['run', ...args] }).finished,
+    start: (options = {}) => startVitest(path, options),
   }
   project.write({ 'package.json': '{ "type": "module", "private": true }', ...files })
   return project
@@ -99,8 +101,9 @@ const NEUTRAL = {
   MODE: undefined,
 }
 
-function startVitest(cwd: string, args: string[], env: RunOptions['env']): RunningVitest {
-  const child = spawn(node, [join(vitestFolder, 'vitest.mjs'), ...args], {
+function startVitest(cwd: string, { args = [], env, under = [] }: RunOptions): RunningVitest {
+  const [command = node, ...rest] = [...under, node, join(vitestFolder, 'vitest.mjs'), ...args]
+  const child = spawn(command, rest, {
     cwd,
     env: { ...process.env, ...NEUTRAL, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
