@@ -1,4 +1,5 @@
 import { judgedCases } from './judged-cases.mjs'
+import { replayedJudgements } from './replayed-judgements.mjs'
 import { setupCost } from './setup-cost.mjs'
 
 /**
@@ -7,7 +8,7 @@ import { setupCost } from './setup-cost.mjs'
  * @param server the judge, for those that judge
  * @param installed folder of the built package
  */
-export function benchmarks({ server, installed, files, cases }) {
+export function benchmarks({ server, installed, files, cases, judgements }) {
   const judged = { cases, server, installed }
   const bars = { wall: 1.05, cpu: 1 }
   return [
@@ -16,5 +17,6 @@ export function benchmarks({ server, installed, files, cases }) {
     judgedCases({ ...judged, name: 'judged-100', shape: 'file', concurrency: 100, bars }),
     judgedCases({ ...judged, name: 'judged-files', shape: 'files', concurrency: 50, maxInFlight: 100 }),
     judgedCases({ ...judged, name: 'judged-dataset', shape: 'dataset', concurrency: 50 }),
+    replayedJudgements({ judgements, server }),
   ]
 }

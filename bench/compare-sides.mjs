@@ -4,11 +4,11 @@
  * The minimum is what the work costs when nothing else gets in its way; other work on the machine only ever adds. The median shows how
  * much it did.
  *
- * @param bars highest ratio of the minima, by quantity
+ * @param bars highest ratio of the minima, by quantity; `added`: seconds of wall time that ours may take longer
  * @returns a row a quantity; `passed` is null where nothing is demanded, or nothing could be measured
  */
 export function compareSides({ plain, judge }, bars) {
-  return ['wall', 'cpu'].map((quantity) => {
+  const rows = ['wall', 'cpu'].map((quantity) => {
     const of = (runs) => runs.map((run) => run[quantity]).sort((a, b) => a - b)
     const sides = { plain: of(plain), judge: of(judge) }
     if (sides.plain.includes(null))
@@ -23,6 +23,14 @@ export function compareSides({ plain, judge }, bars) {
       median: ratio(sides, medianOf),
     }
   })
+  return bars.added === undefined ? rows : [...rows, added(rows[0], bars.added)]
+}
+
+/** Seconds of wall time that ours takes longer, where that is what is demanded: at most `bar`. */
+function added({ minimum, median }, bar) {
+  const seconds = ({ plain, judge }) => ({ seconds: judge - plain })
+  const row = { quantity: 'added', bar, minimum: seconds(minimum), median: seconds(median) }
+  return { ...row, passed: row.minimum.seconds <= bar }
 }
 
 function ratio({ plain, judge }, summary) {

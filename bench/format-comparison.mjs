@@ -6,7 +6,7 @@ export function formatComparison(rows) {
       quantity,
       ...(minimum === null ? ['cannot be measured on this platform', '', ''] : cells(minimum)),
       ...(median === null ? ['', '', ''] : cells(median)),
-      bar === null ? '' : `<= ${bar.toFixed(2)}`,
+      bar === null ? '' : `<= ${bar.toFixed(2)}${quantity === 'added' ? ' s' : ''}`,
       passed === null ? '' : passed ? 'ok' : 'MISSED',
     ]),
   ]
@@ -17,6 +17,7 @@ export function formatComparison(rows) {
   return [`${' '.repeat(minimumAt)}minimum`.padEnd(medianAt) + 'median', ...lines].join('\n')
 }
 
-function cells({ plain, judge, ratio }) {
+function cells({ plain, judge, ratio, seconds }) {
+  if (seconds !== undefined) return ['', `${seconds.toFixed(2)} s`, '']
   return [`${plain.toFixed(2)} s`, `${judge.toFixed(2)} s`, ratio.toFixed(3)]
 }

@@ -7,8 +7,8 @@ import { vitestBin } from './paths.mjs'
  * @param tests how many must have passed
  * @throws {Error} with the output, unless the run is green with exactly those
  */
-export async function runVitest(project, { tests, ci }) {
-  const measured = await measureTree(process.execPath, [vitestBin, 'run'], { cwd: project, env: cleanEnv(ci) })
+export async function runVitest(project, { tests, ci, args = [] }) {
+  const measured = await measureTree(process.execPath, [vitestBin, 'run', ...args], { cwd: project, env: cleanEnv(ci) })
   const { exitCode, output } = measured
   const passed = Number(/^\s*Tests\s+(\d+) passed \(\1\)/m.exec(output)?.[1] ?? 0)
   if (exitCode !== 0 || passed !== tests) {

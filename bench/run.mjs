@@ -12,7 +12,7 @@ import { startJudgeServer } from './start-judge-server.mjs'
 
 const JUDGE_DELAY_MS = 50
 
-const { help, only, rounds, files, cases, json, dist } = readArguments(process.argv.slice(2))
+const { help, only, rounds, files, cases, judgements, json, dist } = readArguments(process.argv.slice(2))
 if (help !== undefined) console.log(help)
 else process.exitCode = await runBenchmarks()
 
@@ -20,7 +20,7 @@ async function runBenchmarks() {
   const installed = installBuiltPackage(dist)
   const server = await startJudgeServer(JUDGE_DELAY_MS)
   try {
-    const all = benchmarks({ server, installed, files, cases })
+    const all = benchmarks({ server, installed, files, cases, judgements })
     const chosen = all.filter(({ name }) => only.length === 0 || only.some((start) => name.startsWith(start)))
     if (chosen.length === 0) throw new TypeError(`--only: known are ${all.map(({ name }) => name).join(', ')}`)
     console.log(`${new Date().toISOString()}  Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}`)

@@ -36,6 +36,7 @@ export class JudgeUnavailableError extends Error {
   }
 }
 
+/** Of a judge that was asked. */
 const ANSWERS_A_TURN = 3
 
 interface Pending {
@@ -193,9 +194,16 @@ export class JudgeClient {
   /**
    * A few answers a turn of the event loop. Were all that have come settled at once, their tests would go on step by step together,
    * and the next questions would leave together when the last of them is done; and a turn for each costs as much as telling it.
+   * What is replayed nobody waits for: of that, the sooner all is told, the sooner all is asked.
    */
   #deliver(): void {
-    for (const message of this.#arrived.splice(0, ANSWERS_A_TURN)) this.#receive(message)
+    let asked = 0
+    let count = 0
+    for (const message of this.#arrived) {
+      if (isOfJudge(message) && ++asked > ANSWERS_A_TURN) break
+      count++
+    }
+    for (const message of this.#arrived.splice(0, count)) this.#receive(message)
     this.#isDelivering = this.#arrived.length > 0
     if (this.#isDelivering) setImmediate(() => this.#deliver())
   }
@@ -235,6 +243,10 @@ export class JudgeClient {
   #rest(): void {
     if (this.#pending.size === 0 && this.#recalls.size === 0) this.#socket?.unref()
   }
+}
+
+function isOfJudge(message: ServiceMessage): boolean {
+  return message.type === 'judged' ? message.served === undefined : message.type === 'failed'
 }
 
 function answerIn({ judgement, judge, known, served }: JudgeAnswer): JudgeAnswer {

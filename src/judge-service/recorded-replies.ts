@@ -31,7 +31,7 @@ export class RecordedReplies {
         ...(entities !== undefined && { entities }),
         ...(toolCalls !== undefined && { toolCalls }),
         ...(usage !== undefined && { usage }),
-      } as RecordedAnswer,
+      },
     }
   }
 

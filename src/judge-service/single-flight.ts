@@ -7,7 +7,7 @@ interface Flight<T> {
   cancellation: Cancellation
   waiting: number
   /** Whether it waits for its turn, and who wants to know. */
-  isHeldUp: boolean
+  turn: { isHeldUp: boolean }
   listeners: Set<OnWaiting>
 }
 
@@ -29,7 +29,7 @@ export class SingleFlight<T> {
     flight.waiting++
     if (onWaiting !== undefined) {
       flight.listeners.add(onWaiting)
-      if (flight.isHeldUp) onWaiting(true)
+      if (flight.turn.isHeldUp) onWaiting(true)
     }
     return new Promise<T>((resolve, reject) => {
       const onAbort = () => {
@@ -68,14 +68,12 @@ export class SingleFlight<T> {
   #start(key: string, ask: (signal: CancelSignal, onWaiting: OnWaiting) => Promise<T>): Flight<T> {
     const cancellation = new Cancellation()
     const listeners = new Set<OnWaiting>()
-    let flight: Flight<T> | undefined
-    let isHeldUp = false
+    const turn = { isHeldUp: false }
     const promise = ask(cancellation, (isWaiting) => {
-      isHeldUp = isWaiting
-      if (flight !== undefined) flight.isHeldUp = isWaiting
+      turn.isHeldUp = isWaiting
       for (const listener of listeners) listener(isWaiting)
     })
-    flight = { promise, cancellation, waiting: 0, isHeldUp, listeners }
+    const flight: Flight<T> = { promise, cancellation, waiting: 0, turn, listeners }
     this.#flights.set(key, flight)
     const land = () => {
       if (this.#flights.get(key) === flight) this.#flights.delete(key)

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type * as V8 from 'node:v8'
 import type { AsyncContext } from './async-context.js'
+import { stamp } from './stamp.js'
 
 /**
  * Follows promises alone, and so `async` functions, whatever they wait for. In a bare callback (of a timer, of an event) there is no value.
@@ -9,7 +10,7 @@ import type { AsyncContext } from './async-context.js'
  * is left when the job under way ends.
  */
 export function promiseContext<T extends object>(): AsyncContext<T> {
-  const values = new WeakMap<object, T>()
+  const values = stamp<T>()
   let current: T | undefined
   let isFollowing = false
 
