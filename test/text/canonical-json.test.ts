@@ -12,7 +12,9 @@ test('what JSON cannot say is left out, and null in a list', () => {
 })
 
 test('what knows its own JSON is asked for it', () => {
-  expect(canonicalJson({ at: new Date(0), boxed: new String('a') })).toBe('{"at":"1970-01-01T00:00:00.000Z","boxed":"a"}')
+  expect(canonicalJson({ at: new Date(0), boxed: new String('a') })).toBe(
+    '{"at":"1970-01-01T00:00:00.000Z","boxed":"a"}',
+  )
 })
 
 test('what JSON cannot hold is refused', () => {

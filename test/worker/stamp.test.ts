@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { stamp } from '../../src/worker/stamp.js'
 
 test('an object has its value, and nothing else can tell', () => {
-  const { get, set } = stamp<string>()
+  const names = stamp<string>()
   const promise = Promise.resolve(1)
-  expect(get(promise)).toBeUndefined()
-  set(promise, 'a')
-  expect(get(promise)).toBe('a')
+  expect(names.get(promise)).toBeUndefined()
+  names.set(promise, 'a')
+  expect(names.get(promise)).toBe('a')
   expect(Reflect.ownKeys(promise)).toEqual([])
   expect(inspect(promise, { showHidden: true })).toBe(inspect(Promise.resolve(1), { showHidden: true }))
   expect(promise).toEqual(Promise.resolve(1))
