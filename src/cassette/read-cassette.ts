@@ -69,7 +69,9 @@ function readLine<Entry>(line: string, schema: z.ZodType<Entry>, place: Place): 
       remedy: 'Keep the lines of both sides, each key once, and delete the conflict markers.',
     })
   }
-  const parsed = schema.safeParse(parseJson(line))
+  const json = parseJson(line)
+  if (json === undefined) throw problem(place, 'not a recording: no JSON')
+  const parsed = schema.safeParse(json)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const path = issue?.path.map(String).join('.') ?? ''
