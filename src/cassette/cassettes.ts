@@ -55,6 +55,14 @@ export class Cassettes {
     this.#replies = new Map()
   }
 
+  /** Reads what is committed for a test file that is about to run, before anybody waits for it. */
+  warmUp(testFile: TestFile): void {
+    const { root, dir } = this.#options
+    if (this.mode === 'off' || !existsSync(join(root, snapshotPath({ ...testFile, dir, ending: JUDGEMENTS_ENDING }))))
+      return
+    void this.judgements(testFile).catch(() => undefined)
+  }
+
   /** @throws {CassetteError} told again at every call */
   judgements(testFile: TestFile): Promise<Cassette<RecordedJudgement>> {
     return this.#open(this.#judgements, testFile, JUDGEMENTS_ENDING, recordedJudgementSchema)

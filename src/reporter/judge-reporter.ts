@@ -59,6 +59,9 @@ export class JudgeReporter implements Reporter {
   onTestRunStart(specifications: readonly TestSpecification[]): void {
     this.#run = this.#newRun()
     const { baselines, results } = this.#run
+    for (const { project, moduleId } of specifications) {
+      this.#options.cassettes.warmUp({ project: project.name, file: this.#fileOf({ moduleId }) })
+    }
     const reads = specifications.map(({ project, moduleId }) =>
       baselines.read({ project: project.name, file: this.#fileOf({ moduleId }) }).then(({ baseline }) => {
         // Where there is a baseline, judging is to come.

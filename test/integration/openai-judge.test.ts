@@ -71,6 +71,8 @@ test('greets', async () => {
   }
 
   server.setReply((body: CompletionRequest) => ({ answer: bestAnswer(body), model: 'gpt-test-2026-06-06' }))
+  // Else what was recorded would be replayed, with the model that answered then.
+  rmSync(join(project.path, '.vitest-judge/cache'), { recursive: true })
   const keyless = createProject({
     'vitest.config.ts': configWith(`{ judge: openAIJudge({ model: 'gpt-test' }) }`),
     'a.test.js': project.read('a.test.js'),

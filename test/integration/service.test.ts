@@ -63,8 +63,9 @@ test('once more, later', async () => {
   expect(server.maxInFlight).toBe(3)
   expect(asked('the very same')).toBe(1)
   expect(asked('in three trials')).toBe(3)
-  expect(asked('twice in a row')).toBe(2)
-  expect(server.total).toBe(4 * 15 + 1 + 3 + 2)
+  // In the same trial it is the same question, which is recorded by then.
+  expect(asked('twice in a row')).toBe(1)
+  expect(server.total).toBe(4 * 15 + 1 + 3 + 1)
 })
 
 test('a worker that is killed frees its place: the tests of other workers are judged', async () => {

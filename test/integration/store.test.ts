@@ -193,8 +193,11 @@ function expectIntegrity(project: Project): void {
 }
 
 test('store: false writes no file, and a store elsewhere is where it was asked for', async () => {
-  const nowhere = projectOf(PASSES, `{ judge: ${MARKER_JUDGE}, store: false }`)
-  const elsewhere = projectOf(PASSES, `{ judge: ${MARKER_JUDGE}, store: 'sqlite:deep/er/kept.db' }`)
+  const nowhere = projectOf(PASSES, `{ judge: ${MARKER_JUDGE}, store: false, cassette: { mode: 'off' } }`)
+  const elsewhere = projectOf(
+    PASSES,
+    `{ judge: ${MARKER_JUDGE}, cassette: { mode: 'off' }, store: 'sqlite:deep/er/kept.db' }`,
+  )
   const runs = await Promise.all([nowhere.run(), elsewhere.run()])
   for (const { exitCode, output } of runs) {
     expect(exitCode).toBe(0)
