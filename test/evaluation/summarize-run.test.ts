@@ -98,5 +98,7 @@ test('of nothing is empty', () => {
     notJudgedReasons: [],
     assistantUsage: {},
     judgeUsage: {},
+    unpricedModels: [],
+    lengthBias: null,
   })
 })

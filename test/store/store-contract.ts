@@ -126,7 +126,7 @@ export function storeContract(name: string, createPlace: () => Promise<StorePlac
       })
 
       test('of a batch are kept all or none', async () => {
-        const impossible = makeCase({ name: 'bad', trials: [makeTrial({ scores: [makeScore({ threshold: NaN })] })] })
+        const impossible = makeCase({ name: 'bad', trials: [makeTrial({ scores: [makeScore({ reply: NaN })] })] })
         await expect(store.recordCases(runId, [makeCase(), impossible])).rejects.toThrow()
         expect(await store.cases(runId)).toEqual([])
 
