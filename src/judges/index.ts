@@ -1,5 +1,6 @@
 export { defineJudge } from './define-judge.js'
 export { JudgeError, type JudgeErrorReason } from './judge-error.js'
+export { costOf, PRICES_AS_OF, type ModelPrice, type Prices } from './prices.js'
 export { localJudge } from './local/local-judge.js'
 export { openAIJudge } from './openai-judge.js'
 export type { OpenAIJudgeOptions } from './openai-judge-options.js'

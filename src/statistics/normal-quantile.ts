@@ -34,6 +34,7 @@ interface Fraction {
   denominator: readonly number[]
 }
 
+/* eslint-disable no-loss-of-precision -- with the digits of the source, so that they can be held against it */
 /** Coefficients of the rational approximations, from the highest power down. */
 const CENTRE: Fraction = {
   numerator: [
@@ -65,6 +66,7 @@ const FAR: Fraction = {
     0.0148753612908506148525, 0.13692988092273580531, 0.59983220655588793769, 1,
   ],
 }
+/* eslint-enable no-loss-of-precision */
 
 function polynomial(coefficients: readonly number[], x: number): number {
   return coefficients.reduce((sum, coefficient) => sum * x + coefficient, 0)

@@ -17,9 +17,7 @@ const maxDiffLines = 8
 
 /** The cases that got worse, the worst first: by how much, why, and what changed in the reply. */
 export function regressionList(cases: readonly CaseComparison[], palette: Palette, columns: number): string[] {
-  const degraded = cases
-    .filter((compared) => compared.metrics.some(isDegraded))
-    .toSorted((a, b) => worst(b) - worst(a))
+  const degraded = cases.filter((compared) => compared.metrics.some(isDegraded)).toSorted((a, b) => worst(b) - worst(a))
   const more = degraded.length - maxCases
   return [
     ...degraded
