@@ -15,6 +15,9 @@ export interface RecordScoreOptions {
   unit?: 'number' | 'unit'
 }
 
+/** Squares of it, and sums of these, are finite. */
+const MAX_VALUE = 1e100
+
 /**
  * Puts a number of your own into the current test's record, the baseline and the gate: a readability index, a BLEU score, a count.
  * It asserts nothing. A later run whose number is worse than the baseline's by more than the tolerance is a regression.
@@ -22,7 +25,7 @@ export interface RecordScoreOptions {
  * Of several trials of a case the mean counts. A name given twice in a test is kept as `name` and `name#2`.
  *
  * @param name of your own: none of the matchers' metrics (`intent`, `quality`, `cost`, …)
- * @throws {TypeError} outside a test, on a value that is not finite, a name that is taken, an unknown option
+ * @throws {TypeError} outside a test, on a value that is not finite or beyond ±1e100, a name that is taken, an unknown option
  * @example
  * recordScore('words per sentence', 14.2, { direction: 'down' })
  * recordScore('recall@10', 0.83, { unit: 'unit', tolerance: 0.02 })
@@ -38,6 +41,11 @@ export function recordScore(name: string, value: number, options: RecordScoreOpt
   if (typeof value !== 'number' || !Number.isFinite(value)) {
     throw new TypeError(
       `recordScore: expected "${name}" as a finite number, got ${describeValue(value)}. Record nothing where there is no value`,
+    )
+  }
+  if (Math.abs(value) > MAX_VALUE) {
+    throw new TypeError(
+      `recordScore: expected "${name}" within ±${MAX_VALUE}, got ${value}. Beyond it no deviation can be worked out: record its logarithm`,
     )
   }
   if (unit === 'unit' && (value < 0 || value > 1)) {

@@ -48,6 +48,7 @@ test.for([
   [['x', NaN], 'expected "x" as a finite number, got NaN'],
   [['x', Infinity], 'got Infinity'],
   [['x', '1'], 'got "1"'],
+  [['x', -1e101], 'within ±1e+100, got -1e+101'],
   [['x', 1.2, { unit: 'unit' }], 'within 0..1'],
   [['x', 1, { unit: 'ms' }], `the option "unit" as 'number' or 'unit', got "ms"`],
   [['x', 1, { direction: 'left' }], `the option "direction" as 'up' or 'down', got "left"`],
