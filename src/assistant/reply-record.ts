@@ -1,5 +1,6 @@
 import type { ReplyRecord } from '../evaluation/record-schema.js'
 import { toJson } from '../worker/to-json.js'
+import { pricedUsage } from './priced-usage.js'
 import type { Reply } from './reply.js'
 
 /** A reply as its trial's record keeps it. A bare string that was judged has no duration. */
@@ -9,7 +10,7 @@ export function toReplyRecord(reply: Reply): ReplyRecord {
   if (durationMs !== undefined) record.durationMs = durationMs
   if (firstTokenMs !== undefined) record.firstTokenMs = firstTokenMs
   if (context !== undefined) record.context = toJson(context, "the reply's context")
-  if (usage !== undefined) record.usage = usage
+  if (usage !== undefined) record.usage = pricedUsage(usage)
   if (replayed !== undefined) record.replayed = replayed
   return record
 }

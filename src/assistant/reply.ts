@@ -28,7 +28,8 @@ export interface ToolCall {
 export interface ReplyUsage {
   inputTokens?: number
   outputTokens?: number
+  /** US dollars. Where it is left out, it is worked out from tokens and model, if the model's price is known. */
   costUsd?: number
-  /** The model that answered, as its provider names it. */
+  /** The model that was paid for: `gpt-4.1-mini`, `openai/gpt-4.1-mini-2025-04-14`. */
   model?: string
 }

@@ -23,8 +23,10 @@ function recordOf<T>(value: z.ZodType<T>) {
 }
 
 export const baselineScoreSchema = z.strictObject({
-  /** Mean over the trials, 0..1 but for scores of the user's own, rounded to 0.01. */
+  /** Mean over the trials, rounded to 0.01; a number of the user's own to six digits. */
   score: z.number(),
+  /** Given where the score is not one of 0..1. */
+  unit: z.literal('number').optional(),
   /** Number of trials; absent for one. */
   trials: z.number().int().min(1).optional(),
   /** Sample standard deviation, rounded to 0.001; absent below two trials. */

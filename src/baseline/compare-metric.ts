@@ -1,9 +1,11 @@
 import type { EvaluatedCase, EvaluatedMetric } from '../evaluation/evaluated-case.js'
+import { scoreUnits } from '../evaluation/score-unit.js'
 import type { BaselineEntry, BaselineScore } from './baseline.js'
 import { changedJudging, judgeId } from './comparability.js'
 import type { ComparabilityPart, ComparisonStatus, MetricComparison, Tolerances } from './comparison.js'
 import { own } from './own.js'
 import { roundScore } from './rounding.js'
+import { toleranceOf } from './tolerances.js'
 
 /** Where a metric stands. */
 export type MetricPlace = Pick<MetricComparison, 'project' | 'file' | 'key' | 'metric'>
@@ -20,7 +22,7 @@ export interface ComparedCase {
 }
 
 /**
- * One scored metric of a case that ran, held against its baseline. Both sides are rounded to 0.01, as the file is.
+ * One scored metric of a case that ran, held against its baseline. Both sides are rounded as the file is.
  * `null` where there is nothing to say: no value in the run and none in the baseline.
  */
 export function compareMetric(
@@ -30,16 +32,20 @@ export function compareMetric(
   tolerances: Tolerances,
 ): MetricComparison | null {
   const before = own(entry?.scores, place.metric)
-  const after = metric.mean === null ? null : roundScore(metric.mean)
+  const after = metric.mean === null ? null : roundScore(metric.mean, metric.unit)
   if (before === undefined) return after === null ? null : comparisonOf(place, { status: 'new', metric, after })
   if (after === null) return comparisonOf(place, { status: withoutValue(metric, evaluated), before, metric })
   const changed = [...moved, ...changedJudging(before, metric)]
   if (changed.length > 0) return comparisonOf(place, { status: 'incomparable', before, metric, after, changed })
-  const change = roundScore(after - roundScore(before.score))
-  const tolerance = metric.metric === 'quality' ? tolerances.quality / 4 : tolerances.unit
-  // What `.not` asserts gets better the lower it is.
-  const gain = metric.negated === true ? -change : change
-  return comparisonOf(place, { status: statusOfChange(gain, tolerance), before, metric, after, change })
+  const score = roundScore(before.score, before.unit)
+  const change = roundScore(after - score, metric.unit)
+  const status = statusOfChange(
+    isBetterLower(metric) ? -change : change,
+    toleranceOf(metric, score, tolerances),
+    // Of a number on a scale that may be as small as it likes.
+    metric.unit === 'number' ? epsilon * Math.abs(score) : epsilon,
+  )
+  return comparisonOf(place, { status, before, metric, after, change })
 }
 
 /** A metric that the baseline has and the run has not. */
@@ -52,9 +58,18 @@ export function missingMetric(
 }
 
 /** Whether a gain (negative: a loss) is more than what is tolerated. */
-export function statusOfChange(gain: number, tolerance: number): 'degraded' | 'improved' | 'stable' {
-  if (gain < -tolerance - epsilon) return 'degraded'
-  return gain > tolerance + epsilon ? 'improved' : 'stable'
+export function statusOfChange(
+  gain: number,
+  tolerance: number,
+  rounding = epsilon,
+): 'degraded' | 'improved' | 'stable' {
+  if (gain < -tolerance - rounding) return 'degraded'
+  return gain > tolerance + rounding ? 'improved' : 'stable'
+}
+
+/** What `.not` asserts gets better the lower it is. */
+function isBetterLower({ unit, direction = scoreUnits[unit].better, negated }: EvaluatedMetric): boolean {
+  return (direction === 'down') !== (negated === true)
 }
 
 // Spelt out and not spread: this is made once for every score of a run.
@@ -76,9 +91,10 @@ function comparisonOf(
     key,
     metric: metricKey,
     status,
-    unit: 'unit',
+    unit: metric?.unit ?? before?.unit ?? 'unit',
+    direction: metric?.direction,
     negated: metric?.negated,
-    before: before === undefined ? null : roundScore(before.score),
+    before: before === undefined ? null : roundScore(before.score, before.unit),
     after: found.after ?? null,
     change: found.change ?? null,
     changed: found.changed ?? [],

@@ -1,4 +1,5 @@
 import type { EvaluatedCase, EvaluatedMetric } from '../evaluation/evaluated-case.js'
+import { scoreUnits } from '../evaluation/score-unit.js'
 import type { BaselineEntry } from './baseline.js'
 import { byCodePoint } from './by-code-point.js'
 import { changedQuestion, storedInput } from './comparability.js'
@@ -21,7 +22,7 @@ export const latencyMetric = 'latency'
  *
  * Scores are compared where input, context, expectation and judge are the same, else they are `incomparable`; a drop of up to
  * and including the tolerance is `stable`. A case that was collected but did not run is not mentioned, nor is a metric that
- * has a value on neither side. Metrics in milliseconds are no scores and are not looked at; `latency` (default false) asks for
+ * has a value on neither side. Times, costs and tokens are no scores and are not looked at; `latency` (default false) asks for
  * the median latency of cases that have a score, and a baseline entry that holds a latency asks for it by itself.
  *
  * A test file that could not be collected must be left out of `inputs`: everything in its baseline would count as removed.
@@ -136,9 +137,9 @@ function missingMetrics(place: CasePlace, { entry, evaluated }: ComparedCase): M
     .map(([metric, score]) => missingMetric(metricOf(place, metric), score, errored ? 'errored' : 'removed'))
 }
 
-/** An assertion about time has no place in a baseline: what it held against is the latency of one run. */
+/** An assertion about time or cost has no place in a baseline: what it held against is what one run took. */
 function isScore({ unit }: EvaluatedMetric): boolean {
-  return unit === 'unit'
+  return scoreUnits[unit].inBaseline
 }
 
 function removedCase(place: CasePlace, entry: BaselineEntry): CaseComparison {

@@ -1,4 +1,5 @@
 import type { EvaluatedCase } from '../evaluation/evaluated-case.js'
+import type { Direction, ScoreUnit } from '../evaluation/score-unit.js'
 import type { Baseline } from './baseline.js'
 
 export type ComparisonStatus =
@@ -28,8 +29,9 @@ export interface MetricComparison {
   /** Key of the metric, or `latency`. */
   metric: string
   status: ComparisonStatus
-  /** `ms` where less is better. */
-  unit: 'unit' | 'ms'
+  unit: ScoreUnit
+  /** Whether more or less is better, where it is not as the unit says. */
+  direction?: Direction | undefined
   /** Asserted under `.not`: the lower, the better. */
   negated?: boolean | undefined
   /** `quality` is tolerated on its own scale. */

@@ -11,8 +11,8 @@ const header = `# Baseline of vitest-judge: the scores and replies that later ru
 /**
  * The text of a baseline file: entries and metrics sorted by code point, fields in a fixed order, replies as literal blocks
  * wherever YAML can carry them, no timestamps. The same baseline always gives the same text, and `parseBaseline` gives
- * back what went in, but for scores (rounded to 0.01), standard deviations (0.001) and lone surrogates, which UTF-8 cannot
- * hold and which become U+FFFD.
+ * back what went in, but for scores and standard deviations, which are rounded (see `rounding.ts`), and lone surrogates, which
+ * UTF-8 cannot hold and which become U+FFFD.
  *
  * Written line by line, for the structure is known: 10,000 entries of 2 KB in about 0.2 s.
  */
@@ -40,9 +40,10 @@ function formatInput(input: string | string[]): string {
 }
 
 function formatScore(metric: string, score: BaselineScore): string {
-  let text = `      ${mappingKey(metric, 6)}\n        score: ${roundScore(score.score)}\n`
+  let text = `      ${mappingKey(metric, 6)}\n        score: ${roundScore(score.score, score.unit)}\n`
+  if (score.unit !== undefined) text += `        unit: ${score.unit}\n`
   if (score.trials !== undefined) text += `        trials: ${score.trials}\n`
-  if (score.sd !== undefined) text += `        sd: ${roundSd(score.sd)}\n`
+  if (score.sd !== undefined) text += `        sd: ${roundSd(score.sd, score.unit)}\n`
   text += `        expects: ${inlineScalar(storableText(score.expects))}\n`
   text += `        judge: ${inlineScalar(storableText(score.judge))}\n`
   if (score.served !== undefined) text += `        served: ${inlineScalar(storableText(score.served))}\n`

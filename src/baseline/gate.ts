@@ -1,4 +1,5 @@
 import type { ComparabilityPart, Comparison, MetricComparison } from './comparison.js'
+import { severity } from './severity.js'
 
 /** What decides between a green and a red run, once the tests themselves are counted. */
 export interface GatePolicy {
@@ -75,18 +76,15 @@ function incomparableNote(metrics: MetricComparison[]): string {
   return `${scores(incomparable.length)} cannot be compared with the baseline (changed: ${parts.join(', ')})`
 }
 
-/** The greatest loss of score; of latencies only where no score fell. */
 function worstOf(degraded: MetricComparison[]): string {
-  const fallen = degraded.filter(({ unit }) => unit === 'unit')
-  const [worst] = (fallen.length > 0 ? fallen : degraded).toSorted((a, b) => size(b.change) - size(a.change))
+  const [worst] = degraded.toSorted((a, b) => severity(b) - severity(a))
   if (worst === undefined) return ''
-  const shown = (value: number | null) => (worst.unit === 'ms' ? `${value ?? 'n/a'} ms` : (value?.toFixed(2) ?? 'n/a'))
+  const shown = (value: number | null) => {
+    if (value === null) return 'n/a'
+    return worst.unit === 'unit' ? value.toFixed(2) : `${value}${worst.unit === 'ms' ? ' ms' : ''}`
+  }
   const place = [worst.project && `[${worst.project}]`, worst.file].filter(Boolean).join(' ')
   return oneLine(`${place} › ${worst.key} › ${worst.metric} ${shown(worst.before)} → ${shown(worst.after)}`)
-}
-
-function size(change: number | null): number {
-  return Math.abs(change ?? 0)
 }
 
 function scores(count: number, adjective = ''): string {

@@ -66,12 +66,14 @@ class LineReader {
 
   #score(): BaselineScore {
     const score = Number(this.#required('score', 8))
+    const unit = this.#field('unit', 8)
     const trials = this.#field('trials', 8)
     const sd = this.#field('sd', 8)
     const expects = this.#required('expects', 8)
     const judge = this.#required('judge', 8)
     const served = this.#field('served', 8)
     const read: BaselineScore = { score, expects, judge, rationale: this.#required('rationale', 8) }
+    if (unit !== undefined) read.unit = unit as 'number'
     if (trials !== undefined) read.trials = Number(trials)
     if (sd !== undefined) read.sd = Number(sd)
     if (served !== undefined) read.served = served

@@ -1,9 +1,14 @@
-/** A score as it stands in the file: to 0.01, so that noise does not churn the file. */
-export function roundScore(score: number): number {
-  return Math.round(score * 100) / 100
+import type { ScoreUnit } from '../evaluation/score-unit.js'
+
+/**
+ * A score as it stands in the file, so that noise does not churn it: 0..1 to 0.01; a number of the user's own, whose scale
+ * nobody knows, to six digits.
+ */
+export function roundScore(score: number, unit: ScoreUnit = 'unit'): number {
+  return unit === 'number' ? Number(score.toPrecision(6)) : Math.round(score * 100) / 100
 }
 
-/** A standard deviation as it stands in the file: to 0.001. */
-export function roundSd(sd: number): number {
-  return Math.round(sd * 1000) / 1000
+/** A standard deviation as it stands in the file: to 0.001, of a number of the user's own to three digits. */
+export function roundSd(sd: number, unit: ScoreUnit = 'unit'): number {
+  return unit === 'number' ? Number(sd.toPrecision(3)) : Math.round(sd * 1000) / 1000
 }

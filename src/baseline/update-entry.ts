@@ -1,4 +1,5 @@
 import type { EvaluatedCase, EvaluatedMetric } from '../evaluation/evaluated-case.js'
+import { scoreUnits } from '../evaluation/score-unit.js'
 import type { BaselineEntry, BaselineScore } from './baseline.js'
 import { changedQuestion, judgeId, storedInput } from './comparability.js'
 import type { CaseComparison, ComparisonStatus, MetricComparison } from './comparison.js'
@@ -71,7 +72,7 @@ function decide(
   if (mode === 'all' && status === 'declined') return { keep: 'kept, for it was not judged in this run' }
   if (!accepted[mode].includes(status)) return { keep: null }
   if (status === 'removed') return partial ? { keep: 'kept, for only a part of the tests ran' } : { take: 'removal' }
-  if (unit === 'unit' && before !== undefined) {
+  if (before !== undefined && scoreUnits[unit].inBaseline) {
     const after = metricOf(evaluated, key)
     if (after !== undefined && isLesserJudge(after, before)) {
       return { keep: `kept, for it was judged by ${before.judge}, which ${judgeId(after.judge)} does not replace` }
@@ -88,7 +89,7 @@ function isLesserJudge({ judge }: EvaluatedMetric, before: BaselineScore): boole
 }
 
 function replacesAll(before: BaselineEntry, taken: MetricComparison[]): boolean {
-  const replaced = new Set(taken.filter(({ unit }) => unit === 'unit').map(({ metric }) => metric))
+  const replaced = new Set(taken.filter(({ unit }) => scoreUnits[unit].inBaseline).map(({ metric }) => metric))
   return Object.keys(before.scores).every((metric) => replaced.has(metric))
 }
 
@@ -123,9 +124,10 @@ function rewritten(
 function storedScore(metric: EvaluatedMetric, mean: number): BaselineScore {
   const trials = metric.values.filter((value) => value !== null).length
   return {
-    score: roundScore(mean),
+    score: roundScore(mean, metric.unit),
+    ...(metric.unit === 'number' && { unit: metric.unit }),
     ...(trials > 1 && { trials }),
-    ...(trials > 1 && metric.sd !== undefined && { sd: roundSd(metric.sd) }),
+    ...(trials > 1 && metric.sd !== undefined && { sd: roundSd(metric.sd, metric.unit) }),
     expects: metric.expectationHash,
     judge: judgeId(metric.judge),
     ...(metric.judge.servedModel !== undefined && { served: storableText(metric.judge.servedModel) }),
@@ -134,5 +136,5 @@ function storedScore(metric: EvaluatedMetric, mean: number): BaselineScore {
 }
 
 function metricOf(evaluated: EvaluatedCase, key: string): EvaluatedMetric | undefined {
-  return evaluated.metrics.find((metric) => metric.unit === 'unit' && storableText(metric.key) === key)
+  return evaluated.metrics.find((metric) => scoreUnits[metric.unit].inBaseline && storableText(metric.key) === key)
 }

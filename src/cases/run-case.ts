@@ -1,3 +1,4 @@
+import { isJudgement } from '../evaluation/score-unit.js'
 import { appendTrials } from '../worker/append-trials.js'
 import type { TrialScope } from '../worker/test-scope.js'
 import type { CaseResult } from './acceptance.js'
@@ -35,7 +36,9 @@ export async function runCase(testCase: EvaluationCase, test: TrialScope, option
   return {
     verdict,
     scores: records.flatMap(({ scores }) =>
-      scores.flatMap(({ metric, unit, value }) => (unit === 'unit' && value !== null ? [{ metric, value }] : [])),
+      scores.flatMap((score) =>
+        isJudgement(score) && score.value !== null ? [{ metric: score.metric, value: score.value }] : [],
+      ),
     ),
     durationsMs: records.flatMap(({ replies }) => replies.flatMap(({ durationMs }) => durationMs ?? [])),
     failure:

@@ -4,12 +4,13 @@ import type { EvaluatedMetric } from './evaluated-case.js'
 import { keyedScores } from './keyed-scores.js'
 import type { ScoreRecord, TrialRecord } from './record-schema.js'
 
-/** What became of one assertion in one trial. */
-export type ScoreOutcome = 'passed' | 'missed' | 'declined' | 'errored'
+/** What became of one score in one trial; `recorded` where nothing was asserted of it. */
+export type ScoreOutcome = 'passed' | 'missed' | 'declined' | 'errored' | 'recorded'
 
 export function scoreOutcome(score: ScoreRecord): ScoreOutcome {
   if (score.error !== undefined) return 'errored'
   if (score.value === null) return 'declined'
+  if (score.threshold === null) return 'recorded'
   return score.passed === true ? 'passed' : 'missed'
 }
 
@@ -46,6 +47,8 @@ export function evaluateMetrics(trials: readonly TrialRecord[], representative?:
       expectationHash: shortHash(shown.negated ? { expectation: shown.expectation, negated: true } : shown.expectation),
     }
     if (shown.negated) evaluated.negated = true
+    if (shown.direction !== undefined) evaluated.direction = shown.direction
+    if (shown.tolerance !== undefined) evaluated.tolerance = shown.tolerance
     if (sd !== undefined) evaluated.sd = sd
     return evaluated
   })

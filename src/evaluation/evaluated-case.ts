@@ -6,6 +6,7 @@ import type {
   TrialRecord,
   UsageRecord,
 } from './record-schema.js'
+import type { Direction, ScoreUnit } from './score-unit.js'
 
 /** One test as it came back from its worker, with what Vitest knows of it. The unit of store, baseline and report. */
 export interface EvaluatedCase {
@@ -47,7 +48,11 @@ export interface EvaluatedMetric {
   /** `intent`, `intent#2` for the second in a test, `intent:greeting` with an id. */
   key: string
   metric: string
-  unit: 'unit' | 'ms'
+  unit: ScoreUnit
+  /** Whether more or less is better, where it is not as the unit says. */
+  direction?: Direction
+  /** By how much it may be worse than its baseline, where the gate's own tolerance is not meant. */
+  tolerance?: number
   /** Asserted with `.not`: a high score is a miss. */
   negated?: true
   /** A value a trial; `null` where the judge declined or failed. */
@@ -56,7 +61,8 @@ export interface EvaluatedMetric {
   mean: number | null
   /** Sample standard deviation; absent below two values. */
   sd?: number
-  threshold: number
+  /** `null`: nothing was asserted, the score is only recorded. */
+  threshold: number | null
   /** Trials in which the assertion held, missed, was declined, or whose judge failed. */
   passed: number
   missed: number

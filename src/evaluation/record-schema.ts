@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Json } from '../text/json.js'
+import { SCORE_UNITS } from './score-unit.js'
 
 /**
  * The record of one test: what crosses from worker to main process in `task.meta.judge`.
@@ -13,6 +14,7 @@ export const usageSchema = z.object({
   inputTokens: z.number().optional(),
   outputTokens: z.number().optional(),
   costUsd: z.number().optional(),
+  /** The model that was paid for, where it is known. */
   model: z.string().optional(),
 })
 
@@ -26,17 +28,22 @@ export const judgeIdentitySchema = z.object({
 })
 
 export const scoreRecordSchema = z.object({
-  /** `intent`, `entities`, `quality`, `latency`, or a name of the user's own. */
+  /** One of `BUILT_IN_METRICS`, or a name of the user's own. */
   metric: z.string(),
   /** The `{ id }` given on the assertion. */
   id: z.string().optional(),
-  /** `unit`: 0..1, more is better. `ms`: milliseconds, less is better. */
-  unit: z.enum(['unit', 'ms']),
+  /** `unit`: 0..1. See `score-unit.ts`. */
+  unit: z.enum(SCORE_UNITS),
+  /** Whether more or less is better, where it is not as the unit says. */
+  direction: z.enum(['up', 'down']).optional(),
+  /** By how much it may be worse than its baseline, where the gate's own tolerance is not meant. */
+  tolerance: z.number().optional(),
   /** `null`: declined, or an error. */
   value: z.number().nullable(),
-  threshold: z.number(),
+  /** `null`: nothing was asserted, the score is only recorded. */
+  threshold: z.number().nullable(),
   negated: z.boolean(),
-  /** Whether the assertion held; `null` where there was no value to hold it against. */
+  /** Whether the assertion held; `null` where there was none, or no value to hold it against. */
   passed: z.boolean().nullable(),
   rationale: z.string(),
   declined: z.string().optional(),
@@ -47,7 +54,7 @@ export const scoreRecordSchema = z.object({
   replayed: z.literal(true).optional(),
   /** What was expected: the request without input and reply. Hashed for comparability. */
   expectation: json,
-  /** Index into the trial's replies. */
+  /** Index into the trial's replies; −1 where it is of none. */
   reply: z.number().int(),
   usage: usageSchema.optional(),
 })

@@ -1,4 +1,6 @@
+import type { SpearmanCorrelation } from '../statistics/spearman-correlation.js'
 import type { AcceptanceRecord, JudgeIdentity, UsageRecord } from './record-schema.js'
+import type { ScoreUnit } from './score-unit.js'
 
 /** A run as reports show it: suites, and who judged. Computed once from the evaluated cases. */
 export interface RunSummary {
@@ -13,6 +15,10 @@ export interface RunSummary {
   notJudgedReasons: { reason: string; count: number }[]
   assistantUsage: UsageRecord
   judgeUsage: UsageRecord
+  /** Models whose tokens are known and whose cost is not: the costs above are without them. */
+  unpricedModels: string[]
+  /** Rank correlation of score and reply length; `null` where there is too little to tell. */
+  lengthBias: SpearmanCorrelation | null
 }
 
 export interface SuiteSummary {
@@ -27,7 +33,7 @@ export interface SuiteSummary {
   judged: number
   notJudged: number
   errors: number
-  metrics: { metric: string; unit: 'unit' | 'ms'; mean: number | null; n: number }[]
+  metrics: { metric: string; unit: ScoreUnit; mean: number | null; n: number }[]
   latency: { p50Ms: number; p95Ms: number; n: number } | null
   assistantUsage: UsageRecord
   judgeUsage: UsageRecord

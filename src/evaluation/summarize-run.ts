@@ -1,20 +1,25 @@
 import { quantile } from '../statistics/quantile.js'
 import type { EvaluatedCase } from './evaluated-case.js'
 import { scoreOutcome } from './evaluate-metrics.js'
+import { lengthBias } from './length-bias.js'
 import type { ScoreRecord, TrialRecord } from './record-schema.js'
 import type { JudgeSummary, RunSummary, SuiteSummary } from './run-summary.js'
 import { average } from './average.js'
+import { isJudgement } from './score-unit.js'
 import { sumUsage } from './sum-usage.js'
+import { unpricedModels } from './unpriced-models.js'
 
 /**
  * A run as reports show it: a row a suite, and who judged. A suite's acceptance test is no case of its own.
- * Times are no judgements: `judged` counts scores of 0..1 alone, and who checked a time is not named among the judges.
+ * Times, costs and what is only recorded are no judgements: they are not counted as judged, and who measured them is not named
+ * among the judges.
  */
 export function summarizeRun(cases: readonly EvaluatedCase[]): RunSummary {
   const suites = groupBy(cases, ({ project, file, suite }) => keyOf(project, file, suite))
     .map(summarizeSuite)
     .sort((a, b) => compare(a.project, b.project) || compare(a.file, b.file) || compare(a.suite, b.suite))
   const judgements = cases.flatMap(judgementsOf)
+  const trials = cases.flatMap((member) => member.trials)
   return {
     suites,
     judges: judgesOf(judgements),
@@ -28,6 +33,8 @@ export function summarizeRun(cases: readonly EvaluatedCase[]): RunSummary {
     notJudgedReasons: reasonsOf(cases.flatMap(({ trials }) => trials.flatMap(({ scores }) => scores))),
     assistantUsage: sumUsage(suites.map((suite) => suite.assistantUsage)),
     judgeUsage: sumUsage(suites.map((suite) => suite.judgeUsage)),
+    unpricedModels: unpricedModels(trials),
+    lengthBias: lengthBias(trials),
   }
 }
 
@@ -67,7 +74,7 @@ function stateOf(member: EvaluatedCase): EvaluatedCase['state'] {
 
 function judgementsOf(member: EvaluatedCase): ScoreRecord[] {
   const judgements: ScoreRecord[] = []
-  for (const { scores } of member.trials) for (const score of scores) if (score.unit === 'unit') judgements.push(score)
+  for (const { scores } of member.trials) for (const score of scores) if (isJudgement(score)) judgements.push(score)
   return judgements
 }
 

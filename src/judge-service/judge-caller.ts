@@ -1,5 +1,6 @@
 import type { Judge, Judgement, JudgementRequest, JudgeUsage } from '../judges/judge.js'
 import { JudgeError } from '../judges/judge-error.js'
+import { priceOf, type Prices } from '../judges/prices.js'
 import { validateJudgement } from '../judges/validate-judgement.js'
 import { Budget, BudgetError, type BudgetLimits } from './budget.js'
 import type { CancelSignal } from './cancellation.js'
@@ -16,6 +17,8 @@ export interface CallLimits extends RateLimits {
   /** Milliseconds from the run's first call, after which no call is made or waited for; absent: no end. */
   runTimeoutMs?: number | undefined
   budget?: BudgetLimits | undefined
+  /** The user's own, which go before the list. */
+  prices?: Prices | undefined
 }
 
 export interface JudgeCall {
@@ -109,7 +112,7 @@ export class JudgeCaller {
     const needsEstimate = this.#budget.isLimited || this.#limits.tokensPerMinute !== undefined
     const characters = needsEstimate ? JSON.stringify(request).length : 0
     const estimate = needsEstimate ? this.#estimateOf(judge) : undefined
-    const expected = priced(judge, estimate?.of(characters) ?? { inputTokens: 0, outputTokens: 0 })
+    const expected = this.#priced(judge, estimate?.of(characters) ?? { inputTokens: 0, outputTokens: 0 })
     let admission = this.#rate.admit(expected.inputTokens + expected.outputTokens, signal)
     if (admission instanceof Promise) {
       onWaiting?.(true)
@@ -123,10 +126,11 @@ export class JudgeCaller {
     let usage: JudgeUsage | undefined
     try {
       const judgement = await this.#once(call)
-      usage = judgement.usage
-      return judgement
+      if (judgement.usage === undefined) return judgement
+      usage = this.#priced(judge, judgement.usage)
+      return { ...judgement, usage }
     } catch (error) {
-      if (error instanceof JudgeError) usage = error.usage
+      if (error instanceof JudgeError && error.usage !== undefined) usage = this.#priced(judge, error.usage)
       throw error
     } finally {
       this.#budget.settle(reservation, usage)
@@ -211,6 +215,18 @@ export class JudgeCaller {
     })
   }
 
+  /** What it cost, as the judge says, or else by the price of its model; unknown stays unknown. */
+  #priced({ model, price }: Judge, usage: JudgeUsage): JudgeUsage {
+    if (usage.costUsd !== undefined) return usage
+    const found = price ?? (model === undefined ? undefined : priceOf(model, this.#limits.prices))
+    if (found === undefined) return usage
+    const { inputPerMillion, outputPerMillion } = found
+    return {
+      ...usage,
+      costUsd: (usage.inputTokens * inputPerMillion + usage.outputTokens * outputPerMillion) / 1_000_000,
+    }
+  }
+
   #estimateOf({ fingerprint }: Judge): TokenEstimate {
     let estimate = this.#estimates.get(fingerprint)
     if (estimate === undefined) {
@@ -218,15 +234,6 @@ export class JudgeCaller {
       this.#estimates.set(fingerprint, estimate)
     }
     return estimate
-  }
-}
-
-function priced({ price }: Judge, usage: JudgeUsage): JudgeUsage {
-  if (price === undefined) return usage
-  const { inputPerMillion, outputPerMillion } = price
-  return {
-    ...usage,
-    costUsd: (usage.inputTokens * inputPerMillion + usage.outputTokens * outputPerMillion) / 1_000_000,
   }
 }
 

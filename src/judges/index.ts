@@ -1,5 +1,6 @@
 export { defineJudge } from './define-judge.js'
 export { JudgeError, type JudgeErrorReason } from './judge-error.js'
+export { costOf, PRICES_AS_OF, type Prices } from './prices.js'
 export { localJudge } from './local/local-judge.js'
 export { openAIJudge } from './openai-judge.js'
 export type { OpenAIJudgeOptions } from './openai-judge-options.js'
@@ -12,5 +13,6 @@ export type {
   JudgementRequest,
   JudgeUsage,
   Metric,
+  ModelPrice,
   Rubric,
 } from './judge.js'

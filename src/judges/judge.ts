@@ -12,7 +12,9 @@ export interface Judge {
   readonly unavailable?: string
   /** How often whoever calls may ask again after a failure that passes by itself (see {@link JudgeErrorReason}). Default 0. */
   readonly maxRetries?: number
-  /** What its model costs; absent where nobody knows, or where it costs nothing. */
+  /** Whose list price is reckoned with, where `price` is not given. */
+  readonly model?: string
+  /** What its model costs, where the user says so. */
   readonly price?: ModelPrice
   /** `false`: it is asked anew in every run, and never recorded. Default true, but for local judges. */
   readonly isRecorded?: boolean

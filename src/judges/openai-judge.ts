@@ -92,6 +92,7 @@ export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: 
     get fingerprint() {
       return (fingerprint ??= fingerprintOf(settings))
     },
+    model: settings.model,
     maxRetries: settings.maxRetries,
     ...(settings.price !== undefined && { price: settings.price }),
     ...(unavailable !== undefined && { unavailable }),

@@ -1,5 +1,9 @@
+import type { ExpectedToolCall } from './match-tool-calls.js'
+import type { StandardSchema } from './standard-schema.js'
+import type { ToolsOptions } from './to-call-tools.js'
 import type { EntitiesOptions } from './to-extract-entities.js'
 import type { IntentOptions } from './to-have-intent.js'
+import type { SchemaOptions } from './to-match-schema.js'
 import type { ScoreOptions } from './to-score-at-least.js'
 
 // `Matchers` of Vitest 4 and 5 have different type parameters; `Chai.Assertion` stands below both.
@@ -15,6 +19,14 @@ declare global {
       toScoreAtLeast(score: number, options?: ScoreOptions): Promise<void>
       /** See `toRespondWithin` of `vitest-judge/matchers`. */
       toRespondWithin(ms: number): void
+      /** See `toCallTools` of `vitest-judge/matchers`. */
+      toCallTools(expected: readonly (string | ExpectedToolCall)[], options?: ToolsOptions): void
+      /** See `toMatchSchema` of `vitest-judge/matchers`. */
+      toMatchSchema(schema: StandardSchema, options?: SchemaOptions): Promise<void>
+      /** See `toCostAtMost` of `vitest-judge/matchers`. */
+      toCostAtMost(usd: number): void
+      /** See `toUseTokensAtMost` of `vitest-judge/matchers`. */
+      toUseTokensAtMost(tokens: number): void
     }
   }
 }

@@ -65,7 +65,7 @@ function quotes({ reply }: JudgedAssertion): string[] {
 }
 
 /** Untrusted text on the terminal: without control characters, cut, and indented. */
-function quote(text: string): string {
+export function quote(text: string): string {
   const clean = stripControlCharacters(text)
   const cut =
     clean.length <= MAX_QUOTE ? clean : `${clean.slice(0, MAX_QUOTE)}… (${clean.length - MAX_QUOTE} more characters)`

@@ -1,7 +1,20 @@
+import { toCallTools } from './to-call-tools.js'
+import { toCostAtMost } from './to-cost-at-most.js'
 import { toExtractEntities } from './to-extract-entities.js'
 import { toHaveIntent } from './to-have-intent.js'
+import { toMatchSchema } from './to-match-schema.js'
 import { toRespondWithin } from './to-respond-within.js'
 import { toScoreAtLeast } from './to-score-at-least.js'
+import { toUseTokensAtMost } from './to-use-tokens-at-most.js'
 
 /** Every matcher, by name: what `expect.extend` takes. */
-export const matchers = { toExtractEntities, toHaveIntent, toRespondWithin, toScoreAtLeast }
+export const matchers = {
+  toCallTools,
+  toCostAtMost,
+  toExtractEntities,
+  toHaveIntent,
+  toMatchSchema,
+  toRespondWithin,
+  toScoreAtLeast,
+  toUseTokensAtMost,
+}

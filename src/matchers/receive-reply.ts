@@ -7,9 +7,15 @@ export type ReceivedReply = Reply
 /**
  * @param received what stands in `expect(…)`
  * @param input the option `{ input }`, for a bare string
- * @throws {TypeError} on anything that is not a non-empty reply with its input
+ * @param mayBeEmpty where the text is not what is looked at: an assistant that calls a tool may say nothing
+ * @throws {TypeError} on anything that is not a reply with its input, not empty unless it may be
  */
-export function receiveReply(matcher: string, received: unknown, input: string | undefined): ReceivedReply {
+export function receiveReply(
+  matcher: string,
+  received: unknown,
+  input: string | undefined,
+  { mayBeEmpty = false }: { mayBeEmpty?: boolean } = {},
+): ReceivedReply {
   if (typeof received === 'string') {
     refuseEmpty(matcher, received)
     if (input === undefined) {
@@ -30,13 +36,28 @@ export function receiveReply(matcher: string, received: unknown, input: string |
       `${matcher}: expected a reply ({ text, input, … } from an assistant of defineAssistant) or a string, got ${describeValue(received)}`,
     )
   }
-  refuseEmpty(matcher, received.text)
+  if (!mayBeEmpty) refuseEmpty(matcher, received.text)
   if (input !== undefined && input !== received.input) {
     throw new TypeError(
       `${matcher}: the option "input" is for bare strings; this reply has an input of its own. Leave it out`,
     )
   }
   return received
+}
+
+/**
+ * A reply for what only its assistant can tell of it.
+ *
+ * @param has what a bare string has none of: `tool calls`
+ * @throws {TypeError} on a bare string, and on anything that is no reply
+ */
+export function receiveAnswer(matcher: string, received: unknown, has: string): ReceivedReply {
+  if (typeof received === 'string') {
+    throw new TypeError(
+      `${matcher}: a bare string has no ${has}. Call the assistant through defineAssistant and give the reply`,
+    )
+  }
+  return receiveReply(matcher, received, undefined, { mayBeEmpty: true })
 }
 
 function refuseEmpty(matcher: string, text: string): void {

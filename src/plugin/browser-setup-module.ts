@@ -2,7 +2,16 @@
 export const BROWSER_SETUP_ID = 'virtual:vitest-judge/setup-browser'
 
 /** By name, since this process needs no matcher. */
-const MATCHERS = ['toExtractEntities', 'toHaveIntent', 'toRespondWithin', 'toScoreAtLeast']
+const MATCHERS = [
+  'toCallTools',
+  'toCostAtMost',
+  'toExtractEntities',
+  'toHaveIntent',
+  'toMatchSchema',
+  'toRespondWithin',
+  'toScoreAtLeast',
+  'toUseTokensAtMost',
+]
 
 /** Source of the module, in which every matcher says that it does not work here; `undefined` for another id. */
 export function browserSetupModule(id: string): string | undefined {

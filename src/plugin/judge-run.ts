@@ -41,6 +41,7 @@ export async function joinRun(vitest: Vitest, project: TestProject, options: Res
     service: server.address,
     project: project.name,
     declaredTags: isStrict ? project.config.tags.map(({ name }) => name) : null,
+    ...(options.limits.prices !== undefined && { prices: options.limits.prices }),
   })
   project.config.runner = runnerId(project.config.runner)
 }

@@ -4,6 +4,7 @@ import type { Judge } from '../judges/judge.js'
 import type { CassetteMode } from '../cassette/cassette-mode.js'
 import type { CallLimits } from '../judge-service/judge-caller.js'
 import type { ActiveJudge, ProjectJudges } from '../judge-service/judge-service.js'
+import { priceOf, type Prices } from '../judges/prices.js'
 import { describeValue } from '../matchers/describe-value.js'
 import type { ReporterOptions } from '../reporter/reporter-options.js'
 
@@ -51,6 +52,8 @@ export interface JudgeOptions {
     /** Tokens, input and output. */
     tokens?: number
   }
+  /** What models cost, in place of, or besides, the list prices: US dollars for a million tokens, by model. */
+  prices?: Prices
   baseline?: {
     /** Folder under the root. Default `snapshots`. */
     dir?: string
@@ -128,6 +131,12 @@ const optionsSchema = z.strictObject({
     })
     .optional(),
   budget: z.strictObject({ usd: z.number().min(0).optional(), tokens: z.number().min(0).optional() }).optional(),
+  prices: z
+    .record(
+      z.string().min(1),
+      z.strictObject({ inputPerMillion: z.number().nonnegative(), outputPerMillion: z.number().nonnegative() }),
+    )
+    .optional(),
   baseline: z.strictObject({ dir: z.string().min(1).optional(), latency: z.boolean().optional() }).optional(),
   gate: z
     .strictObject({
@@ -170,6 +179,7 @@ export function resolveOptions(options: JudgeOptions, { env, terminal, version }
       timeoutMs: limits?.timeoutMs ?? 60_000,
       runTimeoutMs: limits?.runTimeoutMs,
       budget: options.budget,
+      prices: options.prices,
     },
     cassette: { mode: options.cassette?.mode ?? 'auto' },
     reporter: {
@@ -223,12 +233,12 @@ function resolveJudges(
 }
 
 /** A budget in dollars needs to know what a call costs before it is made. */
-function refuseUnknownPrices({ budget, judge, judges = {} }: JudgeOptions): void {
+function refuseUnknownPrices({ budget, judge, judges = {}, prices }: JudgeOptions): void {
   if (budget?.usd === undefined) return
-  for (const { kind, name, price } of [...(judge === undefined ? [] : [judge]), ...Object.values(judges)]) {
-    if (kind !== 'llm' || price !== undefined) continue
+  for (const { kind, name, model, price } of [...(judge === undefined ? [] : [judge]), ...Object.values(judges)]) {
+    if (kind !== 'llm' || price !== undefined || (model !== undefined && priceOf(model, prices) !== undefined)) continue
     throw new TypeError(
-      `judge(): budget.usd: expected to know the price of ${name}, got none: give it, openAIJudge({ price: { inputPerMillion, outputPerMillion } }), or limit budget.tokens instead`,
+      `judge(): budget.usd: expected to know the price of ${name}, got none: give it, judge({ prices: { 'its model': { inputPerMillion, outputPerMillion } } }), or limit budget.tokens instead`,
     )
   }
 }

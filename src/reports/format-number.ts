@@ -1,11 +1,20 @@
+import type { ScoreUnit } from '../evaluation/score-unit.js'
+
 /** What stands for a number that is not there: never 0. */
 export const missing = '–'
 
-/** A score on the scale that people read: quality as 1..5, other unit scores with two decimals, times with their unit. */
+const formatters: Record<ScoreUnit, (value: number) => string> = {
+  unit: (value) => value.toFixed(2),
+  ms: formatMilliseconds,
+  usd: formatCost,
+  tokens: formatCount,
+  number: formatNumber,
+}
+
+/** A score on the scale that people read: quality as 1..5, other unit scores with two decimals, the rest with their unit. */
 export function formatScore({ metric, unit }: ScoredMetric, value: number | null | undefined): string {
   if (value === null || value === undefined) return missing
-  if (unit === 'ms') return formatMilliseconds(value)
-  return isQuality(metric) ? (1 + 4 * value).toFixed(1) : value.toFixed(2)
+  return isQuality(metric) ? (1 + 4 * value).toFixed(1) : formatters[unit](value)
 }
 
 /** `formatScore`, saying for quality what the scale ends with: `4.4 of 5`. */
@@ -18,7 +27,7 @@ export function formatScoreWithScale(scored: ScoredMetric, value: number | null 
 export function formatChange({ metric, unit }: ScoredMetric, change: number | null): string {
   if (change === null) return missing
   const size = Math.abs(change)
-  const text = unit === 'ms' ? formatMilliseconds(size) : isQuality(metric) ? (4 * size).toFixed(1) : size.toFixed(2)
+  const text = isQuality(metric) ? (4 * size).toFixed(1) : formatters[unit](size)
   if (/^[0.]+$/.test(text)) return text
   return `${change < 0 ? '−' : '+'}${text}`
 }
@@ -28,6 +37,15 @@ export function formatMilliseconds(milliseconds: number | undefined): string {
   if (milliseconds > 0 && milliseconds < 1) return '<1 ms'
   if (Math.round(milliseconds) < 1000) return `${Math.round(milliseconds)} ms`
   return `${(milliseconds / 1000).toFixed(milliseconds < 99_950 ? 1 : 0)} s`
+}
+
+/** A number on a scale that only the user knows: whole above a thousand, else four digits. */
+export function formatNumber(value: number): string {
+  const size = Math.abs(value)
+  // Where digits would not do, `1e+21` and `1e-9`.
+  if (size >= 1e15 || (size > 0 && size < 1e-6)) return String(Number(value.toPrecision(4)))
+  const text = size >= 1000 ? formatCount(Math.round(size)) : String(Number(size.toPrecision(4)))
+  return value < 0 ? `−${text}` : text
 }
 
 /** `12,345`, the same on every machine. */
@@ -55,7 +73,7 @@ export function plural(count: number, singular: string, several = `${singular}s`
 export interface ScoredMetric {
   /** Name or key: `quality`, `quality#2`, `quality:tone`. */
   metric: string
-  unit: 'unit' | 'ms'
+  unit: ScoreUnit
 }
 
 function isQuality(metric: string): boolean {

@@ -1,5 +1,6 @@
 import type * as Vitest from 'vitest'
 import type { JudgeClient } from '../judge-service/judge-client.js'
+import type { Prices } from '../judges/prices.js'
 import type { ServiceAddress } from '../judge-service/protocol.js'
 
 /** What the plugin tells each worker through `provide`. Plain JSON, and no key of any judge. */
@@ -8,6 +9,8 @@ export interface WorkerOptions {
   project: string
   /** Tags that Vitest lets a test have; `null` where it lets any. */
   declaredTags: string[] | null
+  /** The user's own prices of models. */
+  prices?: Prices
 }
 
 /** The part of `vitest` that we build on, as it stands in the user's project. */

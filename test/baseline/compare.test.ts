@@ -345,3 +345,57 @@ test('compares 10,000 cases of 3 metrics and prints how long it took', () => {
   compareRun([input], defaultTolerances)
   console.log(`10,000 cases × 3 metrics compared in ${(performance.now() - start).toFixed(0)} ms`)
 }, 60_000)
+
+describe("a number of the user's own", () => {
+  const words = (mean: number, more: object = {}) => metric('words', mean, { unit: 'number', threshold: null, ...more })
+  const compare = (before: number, after: number, more: object = {}) =>
+    compareRun(
+      [inputOf({ a: entry({ words: score(before, { unit: 'number' }) }) }, [evaluated('a', [words(after, more)])])],
+      defaultTolerances,
+    ).cases[0]?.metrics[0]
+
+  test.each([
+    [200, 190, {}, 'stable'],
+    [200, 189.9, {}, 'degraded'],
+    [200, 211, {}, 'improved'],
+    [200, 211, { direction: 'down' }, 'degraded'],
+    [200, 189.9, { direction: 'down' }, 'improved'],
+    [200, 170, { tolerance: 30 }, 'stable'],
+    [200, 169.9, { tolerance: 30 }, 'degraded'],
+    [-200, -211, {}, 'degraded'],
+    [-200, -210, {}, 'stable'],
+    [3e-9, 2.9e-9, {}, 'stable'],
+    [3e-9, 2.8e-9, {}, 'degraded'],
+    [0, -1e-12, {}, 'degraded'],
+    [0, 0, {}, 'stable'],
+    [1e21, 0.96e21, {}, 'stable'],
+  ])('from %d to %d, %o, is %s', (before, after, more, status) => {
+    expect(compare(before, after, more)?.status).toBe(status)
+  })
+
+  test('says its unit and direction', () => {
+    expect(compare(1, 1.2345678, { direction: 'down' })).toMatchObject({
+      unit: 'number',
+      direction: 'down',
+      before: 1,
+      after: 1.23457,
+      change: 0.23457,
+    })
+    const removed = inputOf({ a: entry({ words: score(12.5, { unit: 'number' }) }) }, [])
+    expect(compareRun([removed], defaultTolerances).cases[0]?.metrics[0]).toMatchObject({
+      unit: 'number',
+      before: 12.5,
+    })
+  })
+
+  test('may be a share of 0..1, with the tolerance of one', () => {
+    const recall = (after: number) =>
+      statuses({ a: entry({ recall: score(0.8) }) }, [evaluated('a', [metric('recall', after, { threshold: null })])])
+    expect([recall(0.75), recall(0.74)]).toEqual([['a › recall: stable'], ['a › recall: degraded']])
+  })
+})
+
+test('what a run took is in no comparison', () => {
+  const measured = (['ms', 'usd', 'tokens'] as const).map((unit) => metric(unit, 5, { unit }))
+  expect(statuses(null, [evaluated('a', measured)])).toEqual([])
+})

@@ -119,3 +119,12 @@ test('passes, and says so, where nothing was compared', () => {
     }
   `)
 })
+
+test('names a number as it is, where no score of 0..1 fell', () => {
+  const words = (mean: number) => metric('words', mean, { unit: 'number', direction: 'down', threshold: null })
+  const entries = { a: entry({ intent: score(0.9), words: score(1200, { unit: 'number' }) }) }
+  const reasonOf = (intent: number) =>
+    verdict(entries, [evaluated('a', [metric('intent', intent), words(1500.25)])]).reason
+  expect(reasonOf(0.9)).toContain('words 1200 → 1500.25.')
+  expect(reasonOf(0.8)).toContain('intent 0.90 → 0.80.')
+})

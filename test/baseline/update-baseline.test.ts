@@ -101,6 +101,16 @@ describe('all', () => {
     expect(after?.reply).toBe('On its way.')
   })
 
+  test("stores a number of the user's own with its unit, and not what the run took", () => {
+    const words = metric('words', 1234.5678, { unit: 'number', values: [1200, 1269.1356], sd: 48.8868 })
+    const cost = metric('cost', 0.02, { unit: 'usd' })
+    const { baseline } = updateOf(null, [evaluated('a', [words, cost])])
+    expect(baseline?.entries.a?.scores).toMatchObject({
+      words: { score: 1234.57, unit: 'number', trials: 2, sd: 48.9 },
+    })
+    expect(Object.keys(baseline?.entries.a?.scores ?? {})).toEqual(['words'])
+  })
+
   test('removes cases, and metrics with the reply kept, and the entry with its last metric', () => {
     const before = baselineOf({
       gone: entry({ intent: score(1) }),

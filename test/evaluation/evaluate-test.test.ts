@@ -234,3 +234,33 @@ describe('errors of the test', () => {
     expect(evaluate(makeTest([], failed, { acceptance: { suite: 'support', criteria } })).errors).toEqual([])
   })
 })
+
+test('a score that is only recorded neither passes nor misses, and explains no failure', () => {
+  const words = (value: number) =>
+    makeScore({
+      metric: 'words',
+      unit: 'number',
+      direction: 'down',
+      tolerance: 2,
+      value,
+      threshold: null,
+      passed: null,
+    })
+  const trials = [100, 110].map((value, repeat) => makeTrial({ repeat, scores: [words(value)] }))
+  const evaluated = evaluateTest(makeTest(trials, { state: 'failed', testErrors: ['expected 1 to be 2'] }))
+  expect(evaluated?.metrics).toMatchObject([
+    {
+      key: 'words',
+      unit: 'number',
+      direction: 'down',
+      tolerance: 2,
+      mean: 105,
+      threshold: null,
+      passed: 0,
+      missed: 0,
+      declined: 0,
+      errored: 0,
+    },
+  ])
+  expect(evaluated?.errors).toEqual([{ stage: 'test', message: 'expected 1 to be 2' }])
+})

@@ -99,5 +99,22 @@ test('of nothing is empty', () => {
     notJudgedReasons: [],
     assistantUsage: {},
     judgeUsage: {},
+    unpricedModels: [],
+    lengthBias: null,
   })
+})
+
+test('neither what a run took nor what is only recorded is a judgement', () => {
+  const recorded = makeScore({ metric: 'recall', threshold: null, passed: null })
+  const scores = [
+    makeScore(),
+    recorded,
+    { ...recorded, metric: 'words', unit: 'number' as const, value: 300 },
+    makeScore({ metric: 'cost', unit: 'usd', value: 0.5 }),
+    makeScore({ metric: 'tokens', unit: 'tokens', value: 900 }),
+  ]
+  const summary = summarize([makeTest([makeTrial({ scores })])])
+  expect(summary).toMatchObject({ judged: 1, notJudged: 0, errors: 0 })
+  expect(summary.judges).toMatchObject([{ judgements: 1 }])
+  expect(summary.suites[0]?.metrics).toContainEqual({ metric: 'words', unit: 'number', mean: 300, n: 1 })
 })

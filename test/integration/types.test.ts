@@ -10,6 +10,7 @@ import {
   defineAssistant,
   describeCases,
   loadCases,
+  recordScore,
   type Acceptance,
   type Assistant,
   type Criterion,
@@ -18,7 +19,7 @@ import {
   type PassRule,
   type Reply,
 } from 'vitest-judge'
-import { matchers } from 'vitest-judge/matchers'
+import { matchers, type StandardSchema } from 'vitest-judge/matchers'
 
 const plain: Assistant = defineAssistant(({ message, history, context, signal }) => {
   const turns: string[] = history.map(({ role, content }) => role + ': ' + content)
@@ -31,7 +32,7 @@ const rich = defineAssistant(async ({ message }) => ({
   intent: 'order_support',
   entities: { order_id: ['12345'] },
   toolCalls: [{ name: 'find_order', arguments: { id: '12345' } }],
-  usage: { inputTokens: 10, outputTokens: 2, costUsd: 0.001 },
+  usage: { inputTokens: 10, outputTokens: 2, costUsd: 0.001, model: 'gpt-4.1-mini' },
 }))
 const streaming = defineAssistant(async function* ({ message }) {
   yield 'You said: '
@@ -65,6 +66,15 @@ test('positive', async () => {
   await expect(plain('hi')).resolves.toHaveIntent('greeting')
   expect(reply).toRespondWithin(5_000)
   expect(reply).not.toRespondWithin(1)
+  expect(reply).toCallTools(['search', { name: 'refund', arguments: { order: expect.any(String) } }], { order: 'strict', exact: true })
+  expect(reply).not.toCallTools([])
+  const schema: StandardSchema = { '~standard': { version: 1, vendor: 'acme', validate: (value) => ({ value }) } }
+  const fits: Promise<void> = expect(reply).toMatchSchema(schema, { of: 'entities', id: 'known' })
+  await fits
+  const cheap: void = expect(reply).toCostAtMost(0.01)
+  const short: void = expect(reply).not.toUseTokensAtMost(100)
+  const recorded: void = recordScore('words', 12, { direction: 'down', tolerance: 2, unit: 'number' })
+  void [cheap, short, recorded]
   const verdict: Promise<void> = expect(reply).toHaveIntent('greeting')
   const known: void = expect(reply).toRespondWithin(5_000)
   await verdict
@@ -89,6 +99,16 @@ test('negative', async () => {
   await expect(reply).toScoreAtLeast(40, { scale: 'percent' })
   // @ts-expect-error a check that there is not
   await expect(reply).toScoreAtLeast(4, { criteria: [{ text: 'x', check: { mention: 'y' } }] })
+  // @ts-expect-error an order that there is not
+  expect(reply).toCallTools(['search'], { order: 'sorted' })
+  // @ts-expect-error a tool has a name
+  expect(reply).toCallTools([{ arguments: {} }])
+  // @ts-expect-error a schema has the Standard Schema interface
+  await expect(reply).toMatchSchema({ type: 'object' })
+  // @ts-expect-error dollars are a number
+  expect(reply).toCostAtMost('$1')
+  // @ts-expect-error times are recorded by toRespondWithin
+  recordScore('time', 12, { unit: 'ms' })
   // @ts-expect-error milliseconds are a number
   expect(reply).toRespondWithin('5s')
   // @ts-expect-error it is no promise

@@ -26,6 +26,7 @@ test('every default, on a developer’s machine', () => {
       "limits": {
         "budget": undefined,
         "maxInFlight": 50,
+        "prices": undefined,
         "requestsPerMinute": undefined,
         "runTimeoutMs": undefined,
         "timeoutMs": 60000,
@@ -179,7 +180,7 @@ test('a budget in dollars needs to know the price', () => {
   expect(resolve({ judge: priced, budget: { usd: 1 } }).limits.budget).toEqual({ usd: 1 })
   const unpriced: Judge = { ...tone, kind: 'llm' }
   expect(() => resolve({ judges: { unpriced }, budget: { usd: 1 } })).toThrowErrorMatchingInlineSnapshot(
-    `[TypeError: judge(): budget.usd: expected to know the price of acme/tone, got none: give it, openAIJudge({ price: { inputPerMillion, outputPerMillion } }), or limit budget.tokens instead]`,
+    `[TypeError: judge(): budget.usd: expected to know the price of acme/tone, got none: give it, judge({ prices: { 'its model': { inputPerMillion, outputPerMillion } } }), or limit budget.tokens instead]`,
   )
   expect(resolve({ judge: unpriced, budget: { tokens: 100 } }).limits.budget).toEqual({ tokens: 100 })
 })

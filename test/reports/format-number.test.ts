@@ -19,6 +19,14 @@ describe('numbers in reports', () => {
     [{ metric: 'quality:tone', unit }, 1, '5.0'],
     [{ metric: 'quality-of-life', unit }, 1, '1.00'],
     [{ metric: 'latency', unit: 'ms' }, 1834, '1.8 s'],
+    [{ metric: 'cost', unit: 'usd' }, 0.0123, '$0.0123'],
+    [{ metric: 'tokens', unit: 'tokens' }, 12345, '12,345'],
+    [{ metric: 'words', unit: 'number' }, 14.23456, '14.23'],
+    [{ metric: 'words', unit: 'number' }, -1234.5, '−1,235'],
+    [{ metric: 'words', unit: 'number' }, 0, '0'],
+    [{ metric: 'words', unit: 'number' }, 0.00012345, '0.0001234'],
+    [{ metric: 'words', unit: 'number' }, 3.14159e-9, '3.142e-9'],
+    [{ metric: 'words', unit: 'number' }, 1.5e21, '1.5e+21'],
     [{ metric: 'quality', unit }, null, '–'],
   ] as const)('score of %o: %d is %s', (metric, value, text) => {
     expect(formatScore(metric, value)).toBe(text)
@@ -35,6 +43,8 @@ describe('numbers in reports', () => {
     [{ metric: 'intent', unit }, 0.001, '0.00'],
     [{ metric: 'quality', unit }, -0.65, '−2.6'],
     [{ metric: 'latency', unit: 'ms' }, 2400, '+2.4 s'],
+    [{ metric: 'words', unit: 'number' }, -3.25, '−3.25'],
+    [{ metric: 'words', unit: 'number' }, 1500, '+1,500'],
     [{ metric: 'intent', unit }, null, '–'],
   ] as const)('change of %o: %d is %s', (metric, change, text) => {
     expect(formatChange(metric, change)).toBe(text)

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { EvaluatedCase } from '../../src/evaluation/evaluated-case.js'
 import type { StoreOptions } from '../../src/store/open-store.js'
 import type { Store } from '../../src/store/store.js'
-import { makeCase, makeFullCase, makeResult, makeRun, makeScore, makeTrial } from './make-case.js'
+import { makeCase, makeFullCase, makeMetric, makeResult, makeRun, makeScore, makeTrial } from './make-case.js'
 
 /** An empty place for results, new for each test. */
 export interface StorePlace {
@@ -125,8 +125,35 @@ export function storeContract(name: string, createPlace: () => Promise<StorePlac
         expect(await store.cases(runId)).toStrictEqual(recorded)
       })
 
+      test('with scores that nothing was asserted of, and in every unit, come back as they were', async () => {
+        const recorded = makeCase({
+          trials: [
+            makeTrial({
+              scores: [
+                makeScore({
+                  metric: 'words',
+                  unit: 'number',
+                  direction: 'down',
+                  tolerance: 2,
+                  threshold: null,
+                  reply: -1,
+                }),
+                makeScore({ metric: 'cost', unit: 'usd', value: 0.02 }),
+                makeScore({ metric: 'tokens', unit: 'tokens', value: 1200 }),
+              ],
+            }),
+          ],
+          metrics: [
+            makeMetric({ unit: 'number', direction: 'down', tolerance: 2, threshold: null }),
+            makeMetric({ negated: true }),
+          ],
+        })
+        await store.recordCases(runId, [recorded])
+        expect(await store.cases(runId)).toStrictEqual([recorded])
+      })
+
       test('of a batch are kept all or none', async () => {
-        const impossible = makeCase({ name: 'bad', trials: [makeTrial({ scores: [makeScore({ threshold: NaN })] })] })
+        const impossible = makeCase({ name: 'bad', trials: [makeTrial({ scores: [makeScore({ reply: NaN })] })] })
         await expect(store.recordCases(runId, [makeCase(), impossible])).rejects.toThrow()
         expect(await store.cases(runId)).toEqual([])
 

@@ -1,4 +1,5 @@
 import type { CaseComparison, MetricComparison } from '../../baseline/comparison.js'
+import { severity } from '../../baseline/severity.js'
 import { plural } from '../format-number.js'
 import { oneLine } from '../one-line.js'
 import { caseLabel } from './case-label.js'
@@ -16,9 +17,7 @@ const maxDiffLines = 8
 
 /** The cases that got worse, the worst first: by how much, why, and what changed in the reply. */
 export function regressionList(cases: readonly CaseComparison[], palette: Palette, columns: number): string[] {
-  const degraded = cases
-    .filter((compared) => compared.metrics.some(isDegraded))
-    .toSorted((a, b) => severity(b) - severity(a))
+  const degraded = cases.filter((compared) => compared.metrics.some(isDegraded)).toSorted((a, b) => worst(b) - worst(a))
   const more = degraded.length - maxCases
   return [
     ...degraded
@@ -32,11 +31,13 @@ function isDegraded({ status }: MetricComparison): boolean {
   return status === 'degraded'
 }
 
-/** The greatest loss; a time, which has no end, after every score. */
-function severity({ metrics }: CaseComparison): number {
-  return Math.max(
-    ...metrics.filter(isDegraded).map(({ unit, change }) => (unit === 'ms' ? -1 : 1) * Math.abs(change ?? 0)),
-  )
+/** By somebody who may score the same reply otherwise. */
+function isJudged({ unit, judgeAfter }: MetricComparison): boolean {
+  return unit === 'unit' && !/^(?:code|recorded)#/.test(judgeAfter ?? '')
+}
+
+function worst({ metrics }: CaseComparison): number {
+  return Math.max(...metrics.filter(isDegraded).map(severity))
 }
 
 function regression(compared: CaseComparison, palette: Palette, columns: number): string[] {
@@ -66,7 +67,7 @@ function replyLines({ metrics, replyBefore, replyAfter }: CaseComparison, width:
   if (replyBefore === undefined || replyAfter === undefined) return []
   const [before, after] = [oneLine(replyBefore), oneLine(replyAfter)]
   if (before === after) {
-    const rejudged = metrics.some((metric) => isDegraded(metric) && metric.unit === 'unit')
+    const rejudged = metrics.some((metric) => isDegraded(metric) && isJudged(metric))
     return [rejudged ? 'unchanged: the judge scored it otherwise' : 'unchanged']
   }
   return wordDiffLines(wordDiff(before, after), width, maxDiffLines, palette)

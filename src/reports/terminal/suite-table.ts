@@ -1,5 +1,7 @@
+import { BUILT_IN_METRICS } from '../../evaluation/built-in-metrics.js'
 import type { UsageRecord } from '../../evaluation/record-schema.js'
 import type { SuiteSummary } from '../../evaluation/run-summary.js'
+import { scoreUnits, type ScoreUnit } from '../../evaluation/score-unit.js'
 import { formatCost, formatCount, formatMilliseconds, formatScoreWithScale, missing, plural } from '../format-number.js'
 import { oneLine } from '../one-line.js'
 import { acceptanceLines } from './acceptance-lines.js'
@@ -98,16 +100,16 @@ function columnsOf(suites: readonly SuiteSummary[], palette: Palette): TableColu
 
 type Painter = (suite: SuiteSummary) => Paint | undefined
 
-/** Our own metrics first, in the order of the matchers; the latency assertion's times are in p50 and p95. */
-function metricsOf(suites: readonly SuiteSummary[]): { metric: string; unit: 'unit' | 'ms' }[] {
+/** Our own metrics first, in the order of the matchers; what a run took has columns of its own. */
+function metricsOf(suites: readonly SuiteSummary[]): { metric: string; unit: ScoreUnit }[] {
   const found = new Map(
     suites
       .flatMap((suite) => suite.metrics)
-      .filter(({ metric }) => metric !== 'latency')
+      .filter(({ unit }) => scoreUnits[unit].inBaseline)
       .map(({ metric, unit }) => [`${unit} ${metric}`, { metric, unit }]),
   )
-  const own = ['intent', 'entities', 'quality']
-  const place = (metric: string) => (own.includes(metric) ? own.indexOf(metric) : own.length)
+  const place = (metric: string) =>
+    BUILT_IN_METRICS.includes(metric) ? BUILT_IN_METRICS.indexOf(metric) : BUILT_IN_METRICS.length
   return [...found.values()].sort((a, b) => place(a.metric) - place(b.metric))
 }
 

@@ -4,6 +4,7 @@ import type { RunSummary, SuiteSummary } from '../../evaluation/run-summary.js'
 import { oneLine } from '../one-line.js'
 import { type BaselineChange, baselineChanges } from './baseline-changes.js'
 import { incomparableList } from './incomparable-list.js'
+import { lengthBiasLines } from './length-bias-lines.js'
 import { notJudgedList } from './not-judged-list.js'
 import { createPalette } from './palette.js'
 import { regressionList } from './regression-list.js'
@@ -48,6 +49,7 @@ export function terminalReport(input: TerminalReportInput): string {
   const sections = [
     reportHeader(summary, palette, columns),
     suiteTable(suites, palette, columns),
+    lengthBiasLines(summary, palette, columns),
     notJudgedList(summary, palette, columns),
     regressionList(comparison.cases, palette, columns),
     incomparableList(comparison.cases, palette, columns),

@@ -29,8 +29,9 @@ export function caseWriter(database: Database): (runId: string, cases: readonly 
   const insertScore = insert(
     'INSERT',
     'scores',
-    'case_id, trial, ordinal, metric, assertion_id, unit, value, threshold, negated, passed, rationale, declined, ' +
-      'error, judge_name, judge_kind, judge_fingerprint, judge_stand_in, judge_served_model, expectation, reply, usage, replayed',
+    'case_id, trial, ordinal, metric, assertion_id, unit, direction, tolerance, value, threshold, negated, passed, rationale, ' +
+      'declined, error, judge_name, judge_kind, judge_fingerprint, judge_stand_in, judge_served_model, expectation, reply, usage, ' +
+      'replayed',
   )
   const insertError = insert('INSERT', 'errors', 'case_id, trial, stage, message')
 
@@ -92,6 +93,8 @@ export function caseWriter(database: Database): (runId: string, cases: readonly 
       score.metric,
       score.id ?? null,
       score.unit,
+      score.direction ?? null,
+      score.tolerance ?? null,
       score.value,
       score.threshold,
       flag(score.negated),

@@ -117,6 +117,47 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX errors_by_case ON errors (case_id, trial);
   `,
+  // Scores that nothing was asserted of have no threshold, and say which way is better and what is tolerated.
+  `
+  CREATE TABLE scores_next (
+    case_id INTEGER NOT NULL,
+    trial INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL,
+    metric TEXT NOT NULL,
+    assertion_id TEXT,
+    unit TEXT NOT NULL,
+    direction TEXT,
+    tolerance REAL,
+    value REAL,
+    threshold REAL,
+    negated INTEGER NOT NULL,
+    passed INTEGER,
+    rationale TEXT NOT NULL,
+    declined TEXT,
+    error TEXT,
+    judge_name TEXT NOT NULL,
+    judge_kind TEXT NOT NULL,
+    judge_fingerprint TEXT NOT NULL,
+    judge_stand_in TEXT,
+    judge_served_model TEXT,
+    expectation TEXT NOT NULL,
+    reply INTEGER NOT NULL,
+    usage TEXT,
+    PRIMARY KEY (case_id, trial, ordinal),
+    FOREIGN KEY (case_id, trial) REFERENCES trials (case_id, ordinal) ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO scores_next (
+    case_id, trial, ordinal, metric, assertion_id, unit, value, threshold, negated, passed, rationale,
+    declined, error, judge_name, judge_kind, judge_fingerprint, judge_stand_in, judge_served_model,
+    expectation, reply, usage
+  ) SELECT
+    case_id, trial, ordinal, metric, assertion_id, unit, value, threshold, negated, passed, rationale,
+    declined, error, judge_name, judge_kind, judge_fingerprint, judge_stand_in, judge_served_model,
+    expectation, reply, usage
+  FROM scores;
+  DROP TABLE scores;
+  ALTER TABLE scores_next RENAME TO scores;
+  `,
   `
   ALTER TABLE scores ADD COLUMN replayed INTEGER;
   ALTER TABLE replies ADD COLUMN replayed INTEGER;

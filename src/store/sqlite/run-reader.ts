@@ -191,6 +191,8 @@ function toScore(row: ScoreRow): unknown {
     metric: row.metric,
     id: row.assertion_id ?? undefined,
     unit: row.unit,
+    direction: row.direction ?? undefined,
+    tolerance: row.tolerance ?? undefined,
     value: row.value,
     threshold: row.threshold,
     negated: boolean(row.negated),

@@ -8,6 +8,7 @@ import {
   trialRecordSchema,
   usageSchema,
 } from '../../evaluation/record-schema.js'
+import { SCORE_UNITS } from '../../evaluation/score-unit.js'
 import type { StoredRun } from '../store.js'
 
 /** What comes out of the file is checked once, here: another version or another hand may have written it. */
@@ -17,11 +18,14 @@ const count = z.number().int()
 const metricSchema: z.ZodType<EvaluatedMetric> = z.object({
   key: z.string(),
   metric: z.string(),
-  unit: z.enum(['unit', 'ms']),
+  unit: z.enum(SCORE_UNITS),
+  direction: z.enum(['up', 'down']).optional(),
+  tolerance: z.number().optional(),
+  negated: z.literal(true).optional(),
   values: z.array(z.number().nullable()),
   mean: z.number().nullable(),
   sd: z.number().optional(),
-  threshold: z.number(),
+  threshold: z.number().nullable(),
   passed: count,
   missed: count,
   declined: count,

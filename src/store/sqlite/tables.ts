@@ -85,8 +85,10 @@ export interface ScoreRow {
   metric: string
   assertion_id: string | null
   unit: string
+  direction: string | null
+  tolerance: number | null
   value: number | null
-  threshold: number
+  threshold: number | null
   negated: Flag
   passed: Flag | null
   rationale: string

@@ -104,17 +104,26 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
 
 const rounded = (digits: number) => fc.integer({ min: 0, max: 10 ** digits }).map((n) => n / 10 ** digits)
 
-const anyScore = fc.record(
-  {
-    score: rounded(2),
-    trials: fc.integer({ min: 2, max: 99 }),
-    sd: rounded(3),
-    expects: anyText,
-    judge: anyText,
-    served: anyText,
-    rationale: anyText,
-  },
-  { requiredKeys: ['score', 'expects', 'judge', 'rationale'] },
+const shared = {
+  trials: fc.integer({ min: 2, max: 99 }),
+  expects: anyText,
+  judge: anyText,
+  served: anyText,
+  rationale: anyText,
+}
+
+const digits = (count: number) =>
+  fc.double({ min: -1e100, max: 1e100, noNaN: true }).map((x) => Number((x + 0).toPrecision(count)) + 0)
+
+const anyScore = fc.oneof(
+  fc.record(
+    { score: rounded(2), sd: rounded(3), ...shared },
+    { requiredKeys: ['score', 'expects', 'judge', 'rationale'] },
+  ),
+  fc.record(
+    { score: digits(6), unit: fc.constant('number' as const), sd: digits(3).map(Math.abs), ...shared },
+    { requiredKeys: ['score', 'unit', 'expects', 'judge', 'rationale'] },
+  ),
 )
 
 const record = <T>(value: fc.Arbitrary<T>, maxLength: number) =>

@@ -4,18 +4,24 @@ import type { ErrorRecord } from '../../../src/evaluation/record-schema.js'
 import { evaluated, lexical, metric, model } from './evaluated.js'
 
 const keys = ['a', 'b', 'c', 'd', '__proto__', 'constructor', 'lone \uD800']
-const metricKeys = ['intent', 'intent#2', 'quality', '__proto__']
+const metricKeys = ['intent', 'intent#2', 'quality', '__proto__', 'words']
 
 const anyMetric = fc
   .record({
     key: fc.constantFrom(...metricKeys),
     mean: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { freq: 4 }),
+    huge: fc.double({ min: -1e100, max: 1e100, noNaN: true }),
     errored: fc.nat({ max: 1 }),
     judge: fc.constantFrom(model, model, lexical, { ...lexical, standIn: 'no key' }),
     expectationHash: fc.constantFrom('expected-1', 'expected-1', 'expected-2'),
   })
-  .map(({ key, mean, errored, ...more }) =>
-    metric(key, mean, { ...more, errored: mean === null ? errored : 0, declined: mean === null ? 1 - errored : 0 }),
+  .map(({ key, mean, errored, huge, ...more }) =>
+    metric(key, key === 'words' && mean !== null ? huge : mean, {
+      ...more,
+      ...(key === 'words' && { unit: 'number', direction: 'down' }),
+      errored: mean === null ? errored : 0,
+      declined: mean === null ? 1 - errored : 0,
+    }),
   )
 
 /** Cases of one file as runs may give them, each key at most once. */

@@ -38,6 +38,8 @@ export function makeSummary(summary: Partial<RunSummary> = {}): RunSummary {
     notJudgedReasons: [],
     assistantUsage: {},
     judgeUsage: {},
+    unpricedModels: [],
+    lengthBias: null,
     ...summary,
   }
 }

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -126,7 +126,7 @@ describe('a file that is not ours', () => {
     other.close()
     const before = readFileSync(file)
     expect(await storeError(openStore(`sqlite:${file}`), folder)).toMatchInlineSnapshot(
-      `"newer: <folder>/results.db was written by a newer vitest-judge (schema 99, this one knows 2). It was left as it is. Update vitest-judge, or name another file in the store option."`,
+      `"newer: <folder>/results.db was written by a newer vitest-judge (schema 99, this one knows 3). It was left as it is. Update vitest-judge, or name another file in the store option."`,
     )
     expect(readFileSync(file).equals(before)).toBe(true)
   })
@@ -201,6 +201,10 @@ describe('a place that cannot be written', () => {
     )
     expect(kept).toBeGreaterThan(2)
     expect(await store.cases('full')).toHaveLength(kept)
+    // A page or two may be left, enough for the run's own row.
+    expect(() => {
+      for (;;) appendFileSync(join(disk, 'filler'), 'x'.repeat(512))
+    }).toThrow('ENOSPC')
     expect(await storeError(store.finishRun('full', makeResult()), folder)).toMatch('full: ')
     await store.close()
   })

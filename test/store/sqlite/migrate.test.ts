@@ -91,3 +91,20 @@ test.for([
   expect(details).toContain(index)
   expect(details).not.toContain('TEMP B-TREE')
 })
+
+test('scores of a file of version 1 are kept', () => {
+  database.pragma('foreign_keys = ON')
+  migrate(database, migrations.slice(0, 1))
+  database.exec(`
+    INSERT INTO runs (id, started_at, ci, versions, judge_name, judge_fingerprint) VALUES ('r', 'now', 0, '{}', 'j', 'f');
+    INSERT INTO cases VALUES (1, 'r', '', 'f', 'n', 'k', 's', 1, 'passed', NULL, NULL, '[]', NULL, '[]', NULL, NULL, NULL, '[]', '{}', '{}');
+    INSERT INTO trials VALUES (1, 0, 0, 0, 0, 1);
+    INSERT INTO scores VALUES (1, 0, 0, 'intent', NULL, 'unit', 0.9, 0.8, 0, 1, 'why', NULL, NULL, 'j', 'llm', 'f', NULL, NULL, '{}', 0, NULL);
+  `)
+  migrate(database)
+  expect(database.prepare('SELECT * FROM scores').all()).toMatchObject([
+    { metric: 'intent', unit: 'unit', value: 0.9, threshold: 0.8, direction: null, tolerance: null, judge_name: 'j' },
+  ])
+  database.exec('DELETE FROM cases')
+  expect(database.prepare('SELECT * FROM scores').all()).toEqual([])
+})
