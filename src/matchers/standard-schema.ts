@@ -1,5 +1,5 @@
 /**
- * What a schema library offers in common, as far as it is used here: Zod, Valibot, ArkType and others.
+ * What schema libraries offer in common, as far as it is used here.
  * See https://standardschema.dev, version 1.
  */
 export interface StandardSchema {

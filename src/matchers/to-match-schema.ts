@@ -21,7 +21,7 @@ export interface SchemaOptions {
 const MAX_ISSUES = 10
 
 /**
- * Asserts that a reply is JSON that fits a schema of Zod, Valibot, ArkType or any other library with the Standard Schema interface.
+ * Asserts that a reply is JSON that fits a schema of Zod, or of any other library with the Standard Schema interface.
  * Nothing is repaired: text around the JSON, such as a Markdown fence, is a miss. Asks no judge; the score is 1 or 0.
  *
  * @throws {TypeError} on anything but a Standard Schema, and where the reply has not what is to be validated

@@ -42,7 +42,7 @@ test('costs too much', async () => {
   expect(run.exitCode).toBe(1)
   expect(run.output).toContain('First difference: search was not called')
   expect(run.output).toContain('Received: $0.0012 (1000 tokens in, 500 out, "gpt-4.1-mini")')
-  expect(run.output).toContain('a.test.js:18:28')
+  expect(run.output).toContain('a.test.js:18:31')
   expect(run.output).toMatch(/assistant: 6,000 tokens · \$0\.0048/)
   const baseline = project.read('snapshots/a.test.js.judge.yaml')
   expect(baseline).toMatch(/words:\n +score: 12.5\n +unit: number\n/)

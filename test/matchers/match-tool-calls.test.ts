@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { matchToolCalls, type ToolOrder } from '../../src/matchers/match-tool-calls.js'
 
-const calls = (names: string) => [...names].map((name) => ({ name }))
+const calls = (names: string) => Array.from(names).map((name) => ({ name }))
 const valueOf = (expected: string, called: string, order: ToolOrder, exact = false) =>
   matchToolCalls(calls(expected), calls(called), { order, exact }).value
 
@@ -63,9 +63,9 @@ test('the stricter the order, the fewer are found; 1 means what it says', () => 
       expect(any).toBeGreaterThanOrEqual(inOrder!)
       expect(inOrder).toBeGreaterThanOrEqual(strict!)
       expect(strict === 1).toBe(expected === called)
-      const pattern = new RegExp([...expected].join('.*'))
+      const pattern = new RegExp(Array.from(expected).join('.*'))
       expect(inOrder === 1).toBe(expected === '' ? called === '' : pattern.test(called))
-      const left = [...expected].reduce((rest, name) => rest.replace(name, ''), called)
+      const left = Array.from(expected).reduce((rest, name) => rest.replace(name, ''), called)
       expect(any === 1).toBe(expected === '' ? called === '' : left.length === called.length - expected.length)
     }),
   )

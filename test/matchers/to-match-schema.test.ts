@@ -96,7 +96,7 @@ test('takes any schema of that interface, synchronous or not, an object or a fun
       Object.assign(
         () => 0,
         other((value) => ({ value })),
-      ) as StandardSchema,
+      ),
     )
     const many = other(() => ({ issues: Array.from({ length: 14 }, (_, index) => ({ message: `no ${index}` })) }))
     expect(await messageOf(expect(good).toMatchSchema(many))).toContain('  no 9\n  … and 4 more')

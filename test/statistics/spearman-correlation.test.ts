@@ -10,7 +10,7 @@ interface Reference {
   interval: [number, number]
 }
 
-const digits = (text: string) => [...text].map(Number)
+const digits = (text: string) => Array.from(text, Number)
 
 /** `scipy.stats.spearmanr` of SciPy 1.10 and 1.17. */
 const REFERENCE: Reference[] = [
