@@ -44,9 +44,10 @@ export function cohensKappa<Label extends string | number>({
   const together = new Float64Array(size * size)
   const rows = new Float64Array(size)
   const columns = new Float64Array(size)
-  for (const [index, label] of a.entries()) {
-    const row = positionOf(positions, label)
-    const column = positionOf(positions, b[index] as Label)
+  const rowsOfA = a.map((label) => positionOf(positions, label))
+  const columnsOfB = b.map((label) => positionOf(positions, label))
+  for (const [index, column] of columnsOfB.entries()) {
+    const row = rowsOfA[index] ?? 0
     add(together, row * size + column)
     add(rows, row)
     add(columns, column)
