@@ -1,4 +1,4 @@
-import { DatasetError, type DatasetProblem } from './dataset-error.js'
+import { DatasetError } from './dataset-error.js'
 import type { EvaluationCase } from './evaluation-case.js'
 import { readCsvRows } from './read-csv-rows.js'
 import { readJsonRows } from './read-json-rows.js'
@@ -6,6 +6,7 @@ import { readJsonlRows } from './read-jsonl-rows.js'
 import { readRows, type RowReader } from './read-rows.js'
 import { readYamlRows } from './read-yaml-rows.js'
 import { resolveCases } from './resolve-cases.js'
+import { byLine } from './row-problems.js'
 
 const READERS: Record<string, RowReader | undefined> = {
   '.jsonl': readJsonlRows,
@@ -29,8 +30,4 @@ export function readCases(absolutePath: string): EvaluationCase[] {
   if (rows.length === 0)
     throw new DatasetError(file, [{ message: 'expected at least one case, got none; write a row a case' }])
   return resolved.cases
-}
-
-function byLine(a: DatasetProblem, b: DatasetProblem): number {
-  return (a.line ?? 0) - (b.line ?? 0)
 }

@@ -49,3 +49,8 @@ export function distinctProblems(problems: DatasetProblem[]): DatasetProblem[] {
     return !seen.has(key) && seen.add(key)
   })
 }
+
+/** For `sort`. */
+export function byLine(a: DatasetProblem, b: DatasetProblem): number {
+  return (a.line ?? 0) - (b.line ?? 0)
+}
