@@ -5,6 +5,11 @@ import { RunComparer } from '../baseline/compare.js'
 import { gate } from '../baseline/gate.js'
 import type { GateVerdict } from '../baseline/gate.js'
 import type { UpdateMode } from '../baseline/update-entry.js'
+import { calibrationNotices } from '../calibration/calibration-notices.js'
+import type { Calibrations } from '../calibration/calibrations.js'
+import { calibrationsPath } from '../calibration/calibrations-path.js'
+import { judgeAgreements } from '../calibration/judge-agreements.js'
+import { readCalibrations } from '../calibration/read-calibrations.js'
 import { caseKeys } from '../evaluation/case-keys.js'
 import type { EvaluatedCase } from '../evaluation/evaluated-case.js'
 import { evaluateTest } from '../evaluation/evaluate-test.js'
@@ -115,6 +120,7 @@ export class JudgeReporter implements Reporter {
       comparer,
       mode,
       partial: partial !== undefined,
+      acceptJudgeChange: this.#options.acceptJudgeChange,
     })
     notices.push(...baselines.failures.map(({ message }) => message), ...baselines.kept)
     for (const { key, state, errors } of evaluated) {
@@ -124,11 +130,14 @@ export class JudgeReporter implements Reporter {
     notices.push(...orphans)
 
     const summary = summarizeRun(evaluated)
+    const calibrations = await this.#readCalibrations()
+    const agreements = judgeAgreements(evaluated, calibrations)
+    notices.push(...calibrationNotices(summary.judges, agreements, calibrations))
     const asked = summary.judged + summary.notJudged
     const judgedShare = { required: this.#options.requireJudged, actual: asked === 0 ? null : summary.judged / asked }
     const verdict: GateVerdict =
       this.#vitest.config.shard === undefined
-        ? gate(baselines.comparison, this.#options.gate)
+        ? gate(baselines.comparison, this.#options.gate, agreements)
         : { outcome: 'pass', failed: false, reason: 'a shard is compared with no baseline' }
     const isJudged = judgedShare.actual === null || judgedShare.actual >= judgedShare.required
     const failed = verdict.failed || !isJudged || baselines.failures.length > 0
@@ -148,6 +157,7 @@ export class JudgeReporter implements Reporter {
       summary,
       comparison: baselines.comparison,
       verdict,
+      agreements,
       judgedShare,
       changes: baselines.changes,
       notices,
@@ -234,6 +244,17 @@ export class JudgeReporter implements Reporter {
     return orphans.map((name) =>
       remove ? `${name}: removed with its test file` : `${name}: its test file is gone; \`vitest run -u\` removes it`,
     )
+  }
+
+  /** What cannot be read is told, and is then no calibration. */
+  async #readCalibrations(): Promise<Calibrations | null> {
+    const name = calibrationsPath(this.#options.baseline.dir)
+    try {
+      return await readCalibrations(join(this.#vitest.config.root, name), name)
+    } catch (error) {
+      this.#run.notices.push((error as Error).message)
+      return null
+    }
   }
 
   #announceStandIns({ metrics }: EvaluatedCase): void {
