@@ -38,8 +38,12 @@ export function gate(
   const verdict = gateScores(comparison, policy)
   const doubts = doubtsAbout(comparison, policy, agreements)
   if (doubts.length === 0) return verdict
-  const asked = `${doubts.join(', ')}; gate.minKappa asks for ${policy.minKappa ?? ''} at the lower end`
-  return { outcome: 'untrusted', failed: true, reason: `${sentence(asked)} ${verdict.reason}` }
+  const asked = `judges must agree with people by κ ≥ ${policy.minKappa ?? ''} at the lower end (gate.minKappa)`
+  return {
+    outcome: 'untrusted',
+    failed: true,
+    reason: `${sentence(`${asked}: ${doubts.join(', ')}`)} ${verdict.reason}`,
+  }
 }
 
 /** Why a judge whose scores were compared is no ground to decide on, a note for each judge and metric. */

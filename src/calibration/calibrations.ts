@@ -24,7 +24,7 @@ export const metricEntrySchema = z.strictObject({
   confidence: share,
   seed: z.int(),
   labels: z.array(z.string()).min(2),
-  confusion: z.array(z.array(z.int().min(0))),
+  confusion: z.array(z.array(z.int().min(0)).min(2)).min(2),
 })
 
 export const judgeEntrySchema = z.strictObject({

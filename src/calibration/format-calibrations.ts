@@ -65,8 +65,8 @@ function list(items: string[]): string {
 
 // A plain scalar may hold a comma or a bracket, which would end it inside a list.
 function scalar(text: string): string {
-  const storable = storableText(text)
-  return /^[A-Za-z][\w./:@-]*$/.test(storable) ? inlineScalar(storable) : JSON.stringify(storable)
+  const inline = inlineScalar(storableText(text))
+  return inline.startsWith('"') || /^[\w./:@-]*$/.test(inline) ? inline : JSON.stringify(inline)
 }
 
 function sorted<T>(record: Record<string, T>): [string, T][] {

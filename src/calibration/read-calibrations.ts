@@ -29,6 +29,7 @@ export async function readCalibrations(path: string, name = path): Promise<Calib
 
 /** @throws {BaselineError} naming file and line */
 export function parseCalibrations(text: string, name: string): Calibrations {
+  refuseConflicts(text, name)
   let document: unknown
   try {
     document = load(text, { schema: CORE_SCHEMA, maxAliases: 0 })
@@ -38,13 +39,24 @@ export function parseCalibrations(text: string, name: string): Calibrations {
       file: name,
       line: known && cause.mark !== undefined ? cause.mark.line + 1 : 1,
       what: `the calibrations are no valid YAML: ${known ? cause.reason : String(cause)}.`,
-      remedy: `If there is a merge conflict, take either side; else ${restore(name)}`,
+      remedy: `Correct it by hand, or ${restore(name)}`,
       cause,
     })
   }
   const parsed = calibrationsSchema.safeParse(document)
   if (parsed.success) return parsed.data
   throw schemaError(parsed.error, text, name)
+}
+
+function refuseConflicts(text: string, file: string): void {
+  const conflict = /(?:^|\n)(?:<{7}|\|{7}|={7}|>{7})/.exec(text)
+  if (conflict === null) return
+  throw new BaselineError({
+    file,
+    line: text.slice(0, conflict.index + conflict[0].length).split('\n').length,
+    what: 'the calibrations have a merge conflict.',
+    remedy: 'Take either side (git checkout --ours or --theirs), then calibrate anew the judges of the other.',
+  })
 }
 
 function schemaError(error: z.ZodError, text: string, file: string): BaselineError {

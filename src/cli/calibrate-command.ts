@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { calibrate } from '../calibration/calibrate.js'
 import { calibrationsPath } from '../calibration/calibrations-path.js'
 import { failsKappa } from '../calibration/fails-kappa.js'
+import { readCalibrations } from '../calibration/read-calibrations.js'
 import { saveCalibration } from '../calibration/save-calibration.js'
 import { calibrationReport } from '../reports/terminal/calibration-report.js'
 import { chooseJudge } from './choose-judge.js'
@@ -33,14 +34,17 @@ async function runCalibrate(file: string, flags: CalibrateFlags): Promise<void> 
   const plugin = await loadPlugin({ root: resolve(flags.root), config: flags.config })
   const { judge, options } = chooseJudge(plugin, flags.judge)
   const { projectJudges, limits, reporter } = options
+  const name = calibrationsPath(reporter.baseline.dir)
+  const path = join(plugin.root, name)
+  // Before anything is asked: what cannot be kept need not be paid for.
+  await readCalibrations(path, name)
   const calibration = await calibrate(judge, labels, { ...limits, intents: projectJudges.intents })
   const minKappa = flags.minKappa ?? reporter.gate.minKappa
   process.stdout.write(`${calibrationReport({ calibration, minKappa, ...reporter.terminal })}\n`)
   if (calibration.metrics.every(({ n }) => n === 0)) {
     throw new CliError('nothing was judged, so nothing is kept; see above for the reasons')
   }
-  const name = calibrationsPath(reporter.baseline.dir)
-  await saveCalibration(join(plugin.root, name), calibration, name)
+  await saveCalibration(path, calibration, name)
   process.stdout.write(`\n written to ${name}; commit it\n`)
   if (minKappa !== undefined && calibration.metrics.some((metric) => failsKappa(metric, minKappa))) process.exitCode = 1
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { onTestFinished } from 'vitest'
-import { node, projectsFolder, vitestFolder } from './surroundings.js'
+import { installedPackage, node, projectsFolder, vitestFolder } from './surroundings.js'
 
 export interface VitestRun {
   exitCode: number | null
@@ -24,6 +24,8 @@ export interface Project {
   has(file: string): boolean
   /** `vitest run` in a process of its own. */
   run(options?: RunOptions): Promise<VitestRun>
+  /** `vitest-judge …` of the built package, in a process of its own. */
+  cli(args: string[], env?: RunOptions['env']): Promise<VitestRun>
   /** Any command of Vitest's, left running: for watch mode and for kills. */
   start(options?: RunOptions): RunningVitest
 }
@@ -74,8 +76,9 @@ export function createProject(files: Record<string, string>): Project {
     },
     read: (file) => readFileSync(join(path, file), 'utf8'),
     has: (file) => existsSync(join(path, file)),
-    run: ({ args = [], env } = {}) => startVitest(path, ['run', ...args], env).finished,
-    start: ({ args = [], env } = {}) => startVitest(path, args, env),
+    run: ({ args = [], env } = {}) => startNode(path, vitest, ['run', ...args], env).finished,
+    cli: (args, env) => startNode(path, join(installedPackage, 'dist/cli/main.js'), args, env).finished,
+    start: ({ args = [], env } = {}) => startNode(path, vitest, args, env),
   }
   project.write({ 'package.json': '{ "type": "module", "private": true }', ...files })
   return project
@@ -99,8 +102,10 @@ const NEUTRAL = {
   MODE: undefined,
 }
 
-function startVitest(cwd: string, args: string[], env: RunOptions['env']): RunningVitest {
-  const child = spawn(node, [join(vitestFolder, 'vitest.mjs'), ...args], {
+const vitest = join(vitestFolder, 'vitest.mjs')
+
+function startNode(cwd: string, script: string, args: string[], env: RunOptions['env']): RunningVitest {
+  const child = spawn(node, [script, ...args], {
     cwd,
     env: { ...process.env, ...NEUTRAL, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -73,20 +73,20 @@ function metricLines(
   palette: Palette,
   columns: number,
 ): string[] {
-  const { kappa, humanKappa, agreement, pass, n, declined, errored, weights, confidence, seed } = metric
+  const { kappa, humanKappa, agreement, pass, n, declined, errored, weights, labels, confidence, seed } = metric
   const fails = minKappa !== undefined && failsKappa(metric, minKappa)
   const paint = minKappa === undefined ? palette.bold : fails ? palette.red : palette.green
-  const how = `${weights === 'quadratic' ? 'quadratic weights' : 'unweighted'}, ${confidence * 100} % bootstrap, seed ${seed}`
   const facts = [
     `agreement ${agreement === null ? missing : agreement.toFixed(2)}`,
-    ...(pass === undefined
-      ? []
-      : [`sensitivity ${share(pass.sensitivity)}`, `specificity ${share(pass.specificity)}, pass from ${pass.from}`]),
+    ...(pass === undefined ? [] : [`sensitivity ${share(pass.sensitivity)}`, `specificity ${share(pass.specificity)}`]),
+    ...(pass === undefined || labels.length === 2 ? [] : [`${pass.from} and better pass`]),
     ...(declined === 0 ? [] : [`${formatCount(declined)} not judged`]),
     ...(errored === 0 ? [] : [plural(errored, 'error')]),
+    weights === 'quadratic' ? 'quadratic weights' : 'no weights',
+    `${Number((confidence * 100).toFixed(6))} % bootstrap, seed ${seed}`,
   ]
   return [
-    ` ${paint(`${metric.metric}  κ ${kappa === null ? missing : formatKappa(kappa.value, kappa)}`)}  ${how}`,
+    ` ${paint(`${metric.metric}  κ ${kappa === null ? missing : formatKappa(kappa.value, kappa)}`)}`,
     ...(humanKappa === null ? [] : [`   two people  κ ${formatKappa(humanKappa.value, humanKappa)}`]),
     ...wrapItems('   ', facts, columns),
     ...(fails ? wrapBehind('   ', shortfall(metric, minKappa), columns).map(palette.red) : []),
