@@ -6,10 +6,10 @@ import { JudgeError } from '../judges/judge-error.js'
 import type { Judge, Judgement, JudgeUsage, Metric } from '../judges/judge.js'
 import type { CalibratedReply, Calibration } from './calibration.js'
 import { resolveCalibrateOptions, type CalibrateOptions } from './calibrate-options.js'
-import { requestOf, type LabelledReply } from './labelled-reply.js'
+import { requestOf, type CheckedReply, type LabelledReply } from './labelled-reply.js'
 import { labelScale, type LabelScale } from './label-scale.js'
 import { measureAgreement } from './measure-agreement.js'
-import { resolveLabels, type CheckedReply } from './resolve-labels.js'
+import { resolveLabels } from './resolve-labels.js'
 
 /** What became of one question. */
 interface Answer {

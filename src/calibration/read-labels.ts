@@ -4,7 +4,8 @@ import { readJsonlRows } from '../cases/read-jsonl-rows.js'
 import { readRows } from '../cases/read-rows.js'
 import { readYamlRows } from '../cases/read-yaml-rows.js'
 import { byLine } from '../cases/row-problems.js'
-import { resolveLabels, type CheckedReply } from './resolve-labels.js'
+import type { CheckedReply } from './labelled-reply.js'
+import { resolveLabels } from './resolve-labels.js'
 
 const READERS = {
   '.jsonl': readJsonlRows,
