@@ -31,8 +31,14 @@ describe('chooseJudge', () => {
   })
 
   test('says what is wrong', () => {
-    expect(() => chooseJudge(pluginOf({ judges: { strict, tone } }), 'lenient')).toThrowErrorMatchingInlineSnapshot(`[CliError: --judge: no judge is named "lenient" (declared are: strict, tone); declare it with judge({ judges: { "lenient": … } })]`)
-    expect(() => chooseJudge(pluginOf({}), undefined)).toThrowErrorMatchingInlineSnapshot(`[CliError: there is no judge to calibrate: none is chosen; choose one with judge({ judge: … })]`)
-    expect(() => chooseJudge(pluginOf({ judges: { keyless } }), 'keyless')).toThrowErrorMatchingInlineSnapshot(`[CliError: there is no judge to calibrate: acme/keyless cannot judge: no key]`)
+    expect(() => chooseJudge(pluginOf({ judges: { strict, tone } }), 'lenient')).toThrowErrorMatchingInlineSnapshot(
+      `[CliError: --judge: no judge is named "lenient" (declared are: strict, tone); declare it with judge({ judges: { "lenient": … } })]`,
+    )
+    expect(() => chooseJudge(pluginOf({}), undefined)).toThrowErrorMatchingInlineSnapshot(
+      `[CliError: there is no judge to calibrate: none is chosen; choose one with judge({ judge: … })]`,
+    )
+    expect(() => chooseJudge(pluginOf({ judges: { keyless } }), 'keyless')).toThrowErrorMatchingInlineSnapshot(
+      `[CliError: there is no judge to calibrate: acme/keyless cannot judge: no key]`,
+    )
   })
 })

@@ -19,7 +19,7 @@ export function reportHeader(
   const known = [
     judges.length === 0
       ? 'no judge was asked'
-      : `judged by ${judges.map((judge) => nameOf(judge, judges) + agreementOf(judge, agreements)).join(', ')}`,
+      : `judged by ${judges.map((judge) => nameOf(judge, judges, agreements)).join(', ')}`,
     tokens > 0 && `${formatCount(tokens)} tokens`,
     judgeUsage.costUsd !== undefined && formatCost(judgeUsage.costUsd),
   ]
@@ -38,10 +38,11 @@ export function reportHeader(
   ]
 }
 
-function nameOf({ name, servedModel, judgements }: JudgeSummary, judges: readonly JudgeSummary[]): string {
+function nameOf(judge: JudgeSummary, judges: readonly JudgeSummary[], agreements: readonly JudgeAgreement[]): string {
+  const { name, servedModel, judgements } = judge
   const served = servedModel === undefined || name.endsWith(`/${servedModel}`) ? '' : ` as ${servedModel}`
   const share = judges.length === 1 && judgements > 0 ? '' : ` (${plural(judgements, 'judgement')})`
-  return oneLine(`${name}${served}${share}`)
+  return oneLine(`${name}${served}${agreementOf(judge, agreements)}${share}`)
 }
 
 /** ` κ 0.71 (0.62–0.79, n = 200)`, of several metrics with the name of each; empty for a judge as it was never calibrated. */
@@ -52,5 +53,5 @@ function agreementOf({ name, fingerprint }: JudgeSummary, agreements: readonly J
   if (own.length === 0) return ''
   const [only] = own
   if (own.length === 1 && only !== undefined) return ` κ ${formatKappa(only.kappa, only)}`
-  return ` κ ${own.map((known) => oneLine(`${known.metric} ${formatKappa(known.kappa, known)}`)).join(', ')}`
+  return ` κ ${own.map((known) => `${known.metric} ${formatKappa(known.kappa, known)}`).join(', ')}`
 }
