@@ -32,14 +32,7 @@ export async function judgeLabels(
   // The way of every judgement of a run, so that what is calibrated is what judges there.
   const service = new JudgeService(limits)
   service.addProject('', { own: { judge }, named: new Map(), intents })
-  const cancellation = new Cancellation()
-  if (signal?.aborted) throw signal.reason
-  const cancel = () => cancellation.abort(signal?.reason)
-  signal?.addEventListener('abort', cancel, { once: true })
-  const answers = await Promise.all(
-    rows.map((row) => answerOf(service, { project: '', trial: 0, request: requestOf(row) }, cancellation)),
-  )
-  signal?.removeEventListener('abort', cancel)
+  const answers = await allAnswers(service, rows, signal)
   const metrics = [...new Set(rows.map(({ metric }) => metric))].sort()
   const scales = new Map(metrics.map((metric) => [metric, labelScale(metric, saidOf(rows, metric), passMarks)]))
   const replies = rows.map((row, index) => calibratedReply(row, answers[index] ?? {}, scales.get(row.metric)))
@@ -78,6 +71,24 @@ function saidOf(rows: readonly CheckedReply[], metric: Metric) {
   return rows.flatMap((row) =>
     row.metric !== metric ? [] : row.label2 === undefined ? row.label : [row.label, row.label2],
   )
+}
+
+async function allAnswers(
+  service: JudgeService,
+  rows: readonly CheckedReply[],
+  signal: AbortSignal | undefined,
+): Promise<Answer[]> {
+  signal?.throwIfAborted()
+  // One listener on the caller's signal, however many rows there are.
+  const cancellation = new Cancellation()
+  const cancel = () => cancellation.abort(signal?.reason)
+  signal?.addEventListener('abort', cancel, { once: true })
+  try {
+    const questions = rows.map((row): JudgeQuestion => ({ project: '', trial: 0, request: requestOf(row) }))
+    return await Promise.all(questions.map((question) => answerOf(service, question, cancellation)))
+  } finally {
+    signal?.removeEventListener('abort', cancel)
+  }
 }
 
 async function answerOf(service: JudgeService, question: JudgeQuestion, signal: Cancellation): Promise<Answer> {
