@@ -7,11 +7,12 @@ import { rolldown } from 'rolldown'
 
 const root = resolve(import.meta.dirname, '..')
 const dist = join(root, 'dist')
-const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const { exports, bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 const entries = [
   ...Object.values(exports).flatMap((target) => (typeof target === 'string' ? [] : target.default)),
   './dist/plugin/judge-runner.js',
+  ...Object.values(bin),
 ].map((path) => relative(dist, resolve(root, path)).replaceAll('\\', '/'))
 
 /** Loaded as they are: the user's own Vitest and driver, and what is loaded only to read results. */

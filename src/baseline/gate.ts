@@ -1,4 +1,6 @@
-import type { ComparabilityPart, Comparison, MetricComparison } from './comparison.js'
+import type { JudgeAgreement } from '../evaluation/judge-agreement.js'
+import { judgeId } from './comparability.js'
+import type { ComparabilityPart, Comparison, ComparisonStatus, MetricComparison } from './comparison.js'
 import { severity } from './severity.js'
 
 /** What decides between a green and a red run, once the tests themselves are counted. */
@@ -6,11 +8,13 @@ export interface GatePolicy {
   policy: 'tolerance'
   /** What an incomparable score does. */
   incomparable: 'warn' | 'fail'
+  /** Least lower bound of kappa, against people's labels, of a judge whose scores are compared; absent where none is asked for. */
+  minKappa?: number | undefined
 }
 
 export interface GateVerdict {
-  /** `regressed` and `incomparable` make the run red; `warned` does not. */
-  outcome: 'pass' | 'warned' | 'regressed' | 'incomparable'
+  /** `untrusted`, `regressed` and `incomparable` make the run red; `warned` does not. */
+  outcome: 'pass' | 'warned' | 'untrusted' | 'regressed' | 'incomparable'
   failed: boolean
   /** One line: what decided. */
   reason: string
@@ -21,11 +25,56 @@ export interface GateVerdict {
  *
  * Any degraded score is a regression. Scores that cannot be compared warn or fail, as the policy says. Cases that failed or
  * were not judged are said, but are no regression of a score: their tests, and `requireJudged`, speak for themselves.
+ * With `minKappa`, nothing is decided by a judge that is not known to agree with people: what `agreements` say of the judges whose
+ * scores were compared comes before all else.
  *
  * @example
  * gate(compareRun(inputs, defaultTolerances), { policy: 'tolerance', incomparable: 'warn' }).failed
  */
-export function gate(comparison: Comparison, { incomparable }: GatePolicy): GateVerdict {
+export function gate(
+  comparison: Comparison,
+  policy: GatePolicy,
+  agreements: readonly JudgeAgreement[] = [],
+): GateVerdict {
+  const verdict = gateScores(comparison, policy)
+  const doubts = doubtsAbout(comparison, policy, agreements)
+  if (doubts.length === 0) return verdict
+  const asked = `judges must agree with people by κ ≥ ${policy.minKappa ?? ''} at the lower end (gate.minKappa)`
+  return {
+    outcome: 'untrusted',
+    failed: true,
+    reason: `${sentence(`${asked}: ${doubts.join(', ')}`)} ${verdict.reason}`,
+  }
+}
+
+/** Why a judge whose scores were compared is no ground to decide on, a note for each judge and metric. */
+function doubtsAbout({ cases }: Comparison, { minKappa }: GatePolicy, agreements: readonly JudgeAgreement[]): string[] {
+  if (minKappa === undefined) return []
+  const compared = new Set(
+    cases
+      .flatMap(({ metrics }) => metrics)
+      .filter(({ status, unit }) => unit === 'unit' && COMPARED.includes(status))
+      .map(({ judgeAfter, metric }) => JSON.stringify([judgeAfter, metric.replace(/[#:].*/s, '')])),
+  )
+  return agreements
+    .filter((agreement) => compared.has(JSON.stringify([judgeId(agreement), agreement.metric])))
+    .flatMap((agreement) => doubtAbout(agreement, minKappa) ?? [])
+}
+
+const COMPARED: readonly ComparisonStatus[] = ['degraded', 'improved', 'stable']
+
+function doubtAbout({ name, metric, state, kappa, lower, upper, n }: JudgeAgreement, minKappa: number): string | null {
+  if (state === 'missing') return oneLine(`${name} was never calibrated for ${metric}`)
+  if (state === 'changed') return oneLine(`${name} has changed since it was calibrated for ${metric}`)
+  if (kappa === null || lower === null || upper === null) {
+    return oneLine(`${name} has no kappa for ${metric}, for its ${n} labels tell nothing`)
+  }
+  if (lower >= minKappa) return null
+  const interval = `${kappa.toFixed(2)} (${lower.toFixed(2)}–${upper.toFixed(2)}, n = ${n})`
+  return oneLine(`${name} agrees with people on ${metric} by κ ${interval} only`)
+}
+
+function gateScores(comparison: Comparison, { incomparable }: GatePolicy): GateVerdict {
   const { counts } = comparison
   const metrics = comparison.cases.flatMap((compared) => compared.metrics)
   const compared = counts.degraded + counts.improved + counts.stable

@@ -2,7 +2,7 @@ import type { EvaluatedCase } from '../evaluation/evaluated-case.js'
 import type { Baseline } from './baseline.js'
 import type { CaseComparison } from './comparison.js'
 import { storableText } from './storable-text.js'
-import { updateEntry, type UpdateMode } from './update-entry.js'
+import { updateEntry, type UpdateMode, type UpdateRules } from './update-entry.js'
 
 export type { UpdateMode }
 
@@ -28,7 +28,7 @@ export interface BaselineUpdate {
  * - `none` changes nothing. A `partial` run removes nothing.
  *
  * What was declined or ended in an error neither enters nor replaces anything. A local judge, or one that stands in, does not
- * replace what an LLM judged. Of tests that share a key none is stored.
+ * replace what an LLM judged, unless `acceptJudgeChange` says so. Of tests that share a key none is stored.
  */
 export function updateBaseline({
   baseline,
@@ -36,13 +36,12 @@ export function updateBaseline({
   comparison,
   mode,
   partial,
+  acceptJudgeChange,
 }: {
   baseline: Baseline | null
   cases: EvaluatedCase[]
   comparison: CaseComparison[]
-  mode: UpdateMode
-  partial: boolean
-}): BaselineUpdate {
+} & UpdateRules): BaselineUpdate {
   const update: BaselineUpdate = { baseline, added: [], updated: [], removed: [], kept: [] }
   if (mode === 'none') return update
   const entries = new Map(Object.entries(baseline?.entries ?? {}))
@@ -58,7 +57,7 @@ export function updateBaseline({
       if (partial) update.kept.push(`${key}: kept, for only a part of the tests ran`)
       else if (entries.delete(key)) update.removed.push(key)
     } else {
-      const { entry, kept } = updateEntry(before, evaluated, compared, { mode, partial })
+      const { entry, kept } = updateEntry(before, evaluated, compared, { mode, partial, acceptJudgeChange })
       update.kept.push(...kept)
       if (entry === before) continue
       if (entry === undefined) entries.delete(key)

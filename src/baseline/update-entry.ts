@@ -17,6 +17,13 @@ export interface EntryUpdate {
   kept: string[]
 }
 
+export interface UpdateRules {
+  mode: UpdateMode
+  partial: boolean
+  /** Whether a local judge, or one that stands in, may replace what an LLM judged. Default false. */
+  acceptJudgeChange?: boolean | undefined
+}
+
 type Decision = { take: 'score' | 'removal' } | { keep: string | null }
 
 const accepted: Record<UpdateMode, readonly ComparisonStatus[]> = {
@@ -36,7 +43,7 @@ export function updateEntry(
   before: BaselineEntry | undefined,
   evaluated: EvaluatedCase,
   compared: CaseComparison,
-  { mode, partial }: { mode: UpdateMode; partial: boolean },
+  { mode, partial, acceptJudgeChange = false }: UpdateRules,
 ): EntryUpdate {
   const unchanged = { entry: before, kept: [] }
   if (mode === 'new' && evaluated.errors.length > 0) {
@@ -46,7 +53,7 @@ export function updateEntry(
   }
   const decisions = compared.metrics.map((metric) => ({
     metric,
-    decision: decide(metric, own(before?.scores, metric.metric), evaluated, mode, partial),
+    decision: decide(metric, own(before?.scores, metric.metric), evaluated, { mode, partial, acceptJudgeChange }),
   }))
   const kept = decisions.flatMap(({ metric, decision }) =>
     'keep' in decision && decision.keep !== null ? [`${compared.key} › ${metric.metric}: ${decision.keep}`] : [],
@@ -65,17 +72,19 @@ function decide(
   { status, metric: key, unit }: MetricComparison,
   before: BaselineScore | undefined,
   evaluated: EvaluatedCase,
-  mode: UpdateMode,
-  partial: boolean,
+  { mode, partial, acceptJudgeChange }: UpdateRules,
 ): Decision {
   if (mode === 'all' && status === 'errored') return { keep: 'kept, for there were errors in the run' }
   if (mode === 'all' && status === 'declined') return { keep: 'kept, for it was not judged in this run' }
   if (!accepted[mode].includes(status)) return { keep: null }
   if (status === 'removed') return partial ? { keep: 'kept, for only a part of the tests ran' } : { take: 'removal' }
-  if (before !== undefined && scoreUnits[unit].inBaseline) {
+  if (before !== undefined && scoreUnits[unit].inBaseline && acceptJudgeChange !== true) {
     const after = metricOf(evaluated, key)
     if (after !== undefined && isLesserJudge(after, before)) {
-      return { keep: `kept, for it was judged by ${before.judge}, which ${judgeId(after.judge)} does not replace` }
+      const remedy = 'if that is wanted: npx vitest-judge accept --judge-change'
+      return {
+        keep: `kept, for it was judged by ${before.judge}, which ${judgeId(after.judge)} does not replace; ${remedy}`,
+      }
     }
   }
   return { take: 'score' }

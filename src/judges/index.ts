@@ -1,3 +1,15 @@
+export { calibrate } from '../calibration/calibrate.js'
+export type { CalibrateOptions } from '../calibration/calibrate-options.js'
+export type {
+  CalibratedReply,
+  Calibration,
+  KappaEstimate,
+  MetricCalibration,
+  PassAgreement,
+  ProportionEstimate,
+} from '../calibration/calibration.js'
+export type { PassMarks } from '../calibration/label-scale.js'
+export type { LabelledReply } from '../calibration/labelled-reply.js'
 export { defineJudge } from './define-judge.js'
 export { JudgeError, type JudgeErrorReason } from './judge-error.js'
 export { costOf, PRICES_AS_OF, type Prices } from './prices.js'

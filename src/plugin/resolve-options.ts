@@ -6,6 +6,7 @@ import type { CallLimits } from '../judge-service/judge-caller.js'
 import type { ActiveJudge, ProjectJudges } from '../judge-service/judge-service.js'
 import { priceOf, type Prices } from '../judges/prices.js'
 import { describeValue } from '../matchers/describe-value.js'
+import { ACCEPT_JUDGE_CHANGE, ACCEPT_VARIABLE } from './accept-variable.js'
 import type { ReporterOptions } from '../reporter/reporter-options.js'
 
 /** What `judge()` takes. Every part has a default; see {@link resolveOptions} for all of them in one place. */
@@ -73,6 +74,11 @@ export interface JudgeOptions {
     }
     /** What a score does that cannot be compared, since its input, context, expectation or judge changed. Default: `fail` in CI, else `warn`. */
     incomparable?: 'warn' | 'fail'
+    /**
+     * Least Cohen's kappa, at the lower end of its interval and 0..1, of an LLM or custom judge against people's labels (`vitest-judge
+     * calibrate`): where it is less, or not known, the run is red. Default: none is asked for.
+     */
+    minKappa?: number
   }
   /** Where results are kept. Default `sqlite:.vitest-judge/results.db` under the root; `false` keeps none. */
   store?: string | false
@@ -149,6 +155,7 @@ const optionsSchema = z.strictObject({
         })
         .optional(),
       incomparable: z.enum(['warn', 'fail']).optional(),
+      minKappa: z.number().min(0).max(1).optional(),
     })
     .optional(),
   store: z.union([z.string().min(1), z.literal(false)], { error: "expected 'sqlite:<path>' or false" }).optional(),
@@ -186,7 +193,12 @@ export function resolveOptions(options: JudgeOptions, { env, terminal, version }
       isCi,
       requireJudged: options.requireJudged ?? (isCi ? 1 : 0),
       baseline: { dir: baseline?.dir ?? 'snapshots', latency: baseline?.latency ?? false },
-      gate: { policy: gate?.policy ?? 'tolerance', incomparable: gate?.incomparable ?? (isCi ? 'fail' : 'warn') },
+      gate: {
+        policy: gate?.policy ?? 'tolerance',
+        incomparable: gate?.incomparable ?? (isCi ? 'fail' : 'warn'),
+        minKappa: gate?.minKappa,
+      },
+      acceptJudgeChange: env[ACCEPT_VARIABLE] === ACCEPT_JUDGE_CHANGE,
       tolerances: {
         unit: gate?.tolerances?.unit ?? 0.05,
         quality: gate?.tolerances?.quality ?? 1,

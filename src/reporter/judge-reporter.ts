@@ -5,6 +5,11 @@ import { RunComparer } from '../baseline/compare.js'
 import { gate } from '../baseline/gate.js'
 import type { GateVerdict } from '../baseline/gate.js'
 import type { UpdateMode } from '../baseline/update-entry.js'
+import { calibrationNotices } from '../calibration/calibration-notices.js'
+import type { Calibrations } from '../calibration/calibrations.js'
+import { calibrationsPath } from '../calibration/calibrations-path.js'
+import { judgeAgreements } from '../calibration/judge-agreements.js'
+import { readCalibrations } from '../calibration/read-calibrations.js'
 import type { SettledFile } from '../cassette/cassettes.js'
 import { caseKeys } from '../evaluation/case-keys.js'
 import type { EvaluatedCase } from '../evaluation/evaluated-case.js'
@@ -120,6 +125,7 @@ export class JudgeReporter implements Reporter {
       comparer,
       mode,
       partial: partial !== undefined,
+      acceptJudgeChange: this.#options.acceptJudgeChange,
     })
     const recordings = await this.#options.cassettes.settle(this.#ranFiles(modules), {
       write: mode === 'all' || (this.#options.cassettes.mode === 'record' && this.#vitest.config.shard === undefined),
@@ -134,11 +140,14 @@ export class JudgeReporter implements Reporter {
     notices.push(...orphans)
 
     const summary = summarizeRun(evaluated)
+    const calibrations = await this.#readCalibrations()
+    const agreements = judgeAgreements(evaluated, calibrations)
+    notices.push(...calibrationNotices(summary.judges, agreements, calibrations))
     const asked = summary.judged + summary.notJudged
     const judgedShare = { required: this.#options.requireJudged, actual: asked === 0 ? null : summary.judged / asked }
     const verdict: GateVerdict =
       this.#vitest.config.shard === undefined
-        ? gate(baselines.comparison, this.#options.gate)
+        ? gate(baselines.comparison, this.#options.gate, agreements)
         : { outcome: 'pass', failed: false, reason: 'a shard is compared with no baseline' }
     const isJudged = judgedShare.actual === null || judgedShare.actual >= judgedShare.required
     const failed = verdict.failed || !isJudged || failures.length > 0
@@ -158,6 +167,7 @@ export class JudgeReporter implements Reporter {
       summary,
       comparison: baselines.comparison,
       verdict,
+      agreements,
       judgedShare,
       changes: baselines.changes,
       recordings,
@@ -253,6 +263,17 @@ export class JudgeReporter implements Reporter {
     return orphans.map((name) =>
       remove ? `${name}: removed with its test file` : `${name}: its test file is gone; \`vitest run -u\` removes it`,
     )
+  }
+
+  /** What cannot be read is told, and is then no calibration. */
+  async #readCalibrations(): Promise<Calibrations | null> {
+    const name = calibrationsPath(this.#options.baseline.dir)
+    try {
+      return await readCalibrations(join(this.#vitest.config.root, name), name)
+    } catch (error) {
+      this.#run.notices.push((error as Error).message)
+      return null
+    }
   }
 
   #announceStandIns({ metrics }: EvaluatedCase): void {

@@ -10,6 +10,8 @@ export interface ReporterOptions {
   requireJudged: number
   baseline: { dir: string; latency: boolean }
   gate: GatePolicy
+  /** Whether a local judge, or one that stands in, may replace in a baseline what an LLM judged. */
+  acceptJudgeChange: boolean
   tolerances: Tolerances
   /** `sqlite:<path>`, relative to the root; `false` keeps nothing. */
   store: string | false

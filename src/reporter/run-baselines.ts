@@ -24,6 +24,8 @@ export interface BaselineSettings {
   comparer: RunComparer
   mode: UpdateMode
   partial: boolean
+  /** See `updateBaseline`. */
+  acceptJudgeChange?: boolean
 }
 
 /** What was written to one baseline file: keys of cases. */
@@ -52,7 +54,7 @@ interface ReadModule {
 
 /** Reads the baselines of the run's test files, compares, and writes what the update mode allows. */
 export async function settleBaselines(modules: RunModule[], settings: BaselineSettings): Promise<BaselineOutcome> {
-  const { baselines, comparer, mode, partial } = settings
+  const { baselines, comparer, mode, partial, acceptJudgeChange } = settings
   const failures: Error[] = []
   const known: ReadModule[] = []
   for (const { project, file, cases, broken, collected } of modules) {
@@ -74,7 +76,14 @@ export async function settleBaselines(modules: RunModule[], settings: BaselineSe
   const comparisons = groupByFile(before.cases)
   for (const { input, read, name } of known) {
     const comparison = comparisons.get(fileKey(input)) ?? []
-    const update = updateBaseline({ baseline: input.baseline, cases: input.cases, comparison, mode, partial })
+    const update = updateBaseline({
+      baseline: input.baseline,
+      cases: input.cases,
+      comparison,
+      mode,
+      partial,
+      acceptJudgeChange,
+    })
     kept.push(...update.kept)
     accepted.push({ ...input, baseline: update.baseline })
     if (update.baseline === input.baseline) continue

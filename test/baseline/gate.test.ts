@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { compareRun } from '../../src/baseline/compare.js'
 import { gate } from '../../src/baseline/gate.js'
 import { defaultTolerances } from '../../src/baseline/tolerances.js'
 import type { BaselineEntry } from '../../src/baseline/baseline.js'
 import type { EvaluatedCase } from '../../src/evaluation/evaluated-case.js'
-import { entry, evaluated, lexical, metric, score } from './support/evaluated.js'
+import type { JudgeAgreement } from '../../src/evaluation/judge-agreement.js'
+import { entry, evaluated, lexical, metric, model, score } from './support/evaluated.js'
 
 function verdict(
   entries: Record<string, BaselineEntry> | null,
@@ -127,4 +128,104 @@ test('names a number as it is, where no score of 0..1 fell', () => {
     verdict(entries, [evaluated('a', [metric('intent', intent), words(1500.25)])]).reason
   expect(reasonOf(0.9)).toContain('words 1200 → 1500.25.')
   expect(reasonOf(0.8)).toContain('intent 0.90 → 0.80.')
+})
+
+describe('with minKappa', () => {
+  const known: JudgeAgreement = {
+    name: model.name,
+    fingerprint: model.fingerprint,
+    metric: 'intent',
+    state: 'calibrated',
+    kappa: 0.71,
+    lower: 0.62,
+    upper: 0.79,
+    n: 200,
+  }
+  const unknown: JudgeAgreement = { ...known, state: 'missing', kappa: null, lower: null, upper: null, n: 0 }
+  const stable = [evaluated('a', [metric('intent', 0.9)])]
+
+  function trusted(agreements: JudgeAgreement[], cases = stable, minKappa: number | undefined = 0.6) {
+    const input = {
+      project: '',
+      file: 'support.test.ts',
+      baseline: { version: 1 as const, entries: one },
+      cases,
+      collected: ['a'],
+    }
+    const policy = { policy: 'tolerance', incomparable: 'warn', minKappa } as const
+    return gate(compareRun([input], defaultTolerances), policy, agreements)
+  }
+
+  test('a judge is trusted from the lower end of its interval on', () => {
+    expect(trusted([known])).toMatchObject({ outcome: 'pass', failed: false })
+    expect(trusted([{ ...known, lower: 0.6 }])).toMatchObject({ outcome: 'pass' })
+    expect(trusted([{ ...known, lower: 0.59 }])).toMatchInlineSnapshot(`
+      {
+        "failed": true,
+        "outcome": "untrusted",
+        "reason": "Judges must agree with people by κ ≥ 0.6 at the lower end (gate.minKappa): openai/gpt-4.1-mini agrees with people on intent by κ 0.71 (0.59–0.79, n = 200) only. 1 score compared with the baseline, none worse by more than is tolerated.",
+      }
+    `)
+  })
+
+  test('a judge that is not known to agree with people is not', () => {
+    const doubtful: JudgeAgreement[] = [
+      unknown,
+      { ...known, state: 'changed' },
+      { ...known, kappa: null, lower: null, upper: null },
+    ]
+    expect(doubtful.map((agreement) => trusted([agreement]).reason)).toMatchInlineSnapshot(`
+      [
+        "Judges must agree with people by κ ≥ 0.6 at the lower end (gate.minKappa): openai/gpt-4.1-mini was never calibrated for intent. 1 score compared with the baseline, none worse by more than is tolerated.",
+        "Judges must agree with people by κ ≥ 0.6 at the lower end (gate.minKappa): openai/gpt-4.1-mini has changed since it was calibrated for intent. 1 score compared with the baseline, none worse by more than is tolerated.",
+        "Judges must agree with people by κ ≥ 0.6 at the lower end (gate.minKappa): openai/gpt-4.1-mini has no kappa for intent, for its 200 labels tell nothing. 1 score compared with the baseline, none worse by more than is tolerated.",
+      ]
+    `)
+    expect(doubtful.every((agreement) => trusted([agreement]).failed)).toBe(true)
+  })
+
+  test('it comes before a regression, which is said beside it', () => {
+    expect(trusted([unknown], [evaluated('a', [metric('intent', 0.1)])])).toMatchInlineSnapshot(`
+      {
+        "failed": true,
+        "outcome": "untrusted",
+        "reason": "Judges must agree with people by κ ≥ 0.6 at the lower end (gate.minKappa): openai/gpt-4.1-mini was never calibrated for intent. 1 of 1 comparable scores got worse by more than is tolerated; the worst: support.test.ts › a › intent 0.90 → 0.10.",
+      }
+    `)
+  })
+
+  test('only judges and metrics whose scores were compared count', () => {
+    const others = [
+      { ...unknown, metric: 'quality' },
+      { ...unknown, name: 'acme/tone' },
+      { ...unknown, fingerprint: 'another' },
+    ]
+    expect(trusted([known, ...others])).toMatchObject({ outcome: 'pass' })
+    expect(trusted([unknown], [evaluated('a', [metric('intent', 0.9)], { inputs: ['Hi'] })]).outcome).toBe('warned')
+    const named = evaluated('a', [metric('intent', 0.9), metric('quality:tone', 0.9)])
+    const entries = { a: entry({ intent: score(0.9), 'quality:tone': score(0.9) }) }
+    const input = {
+      project: '',
+      file: 'a',
+      baseline: { version: 1 as const, entries },
+      cases: [named],
+      collected: ['a'],
+    }
+    const policy = { policy: 'tolerance', incomparable: 'warn', minKappa: 0.6 } as const
+    expect(
+      gate(compareRun([input], defaultTolerances), policy, [known, { ...unknown, metric: 'quality' }]).outcome,
+    ).toBe('untrusted')
+  })
+
+  test('nothing is asked of judges without it', () => {
+    const input = {
+      project: '',
+      file: 'a',
+      baseline: { version: 1 as const, entries: one },
+      cases: stable,
+      collected: ['a'],
+    }
+    const policy = { policy: 'tolerance', incomparable: 'warn' } as const
+    expect(gate(compareRun([input], defaultTolerances), policy, [unknown])).toMatchObject({ outcome: 'pass' })
+  })
 })

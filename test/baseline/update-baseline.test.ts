@@ -18,6 +18,7 @@ interface Options {
   mode?: UpdateMode
   partial?: boolean
   latency?: boolean
+  acceptJudgeChange?: boolean
   collected?: string[]
 }
 
@@ -27,8 +28,9 @@ function compareWith(baseline: Baseline | null, cases: EvaluatedCase[], { latenc
 }
 
 function updateOf(baseline: Baseline | null, cases: EvaluatedCase[], options: Options = {}): BaselineUpdate {
-  const { mode = 'all', partial = false } = options
-  return updateBaseline({ baseline, cases, comparison: compareWith(baseline, cases, options).cases, mode, partial })
+  const { mode = 'all', partial = false, acceptJudgeChange } = options
+  const comparison = compareWith(baseline, cases, options).cases
+  return updateBaseline({ baseline, cases, comparison, mode, partial, acceptJudgeChange })
 }
 
 function baselineOf(entries: Record<string, BaselineEntry>): Baseline {
@@ -160,11 +162,21 @@ describe('all', () => {
     const update = updateOf(before, [evaluated('a', [metric('intent', 0.2, { judge: standIn }), metric('quality', 1)])])
     expect(update.baseline?.entries.a?.scores).toMatchObject({ intent: score(0.9), quality: { score: 1 } })
     expect(update.kept).toEqual([
-      'a › intent: kept, for it was judged by openai/gpt-4.1-mini#3fa9c1d2, which local/lexical@1#77aa does not replace',
+      'a › intent: kept, for it was judged by openai/gpt-4.1-mini#3fa9c1d2, which local/lexical@1#77aa does not replace; if that is wanted: npx vitest-judge accept --judge-change',
     ])
     expect(
       updateOf(before, [evaluated('a', [metric('intent', 0.2, { judge: lexical }), metric('quality', 0.5)])]).baseline,
     ).toBe(before)
+  })
+
+  test('a stand-in replaces what an LLM judged where that was accepted, with -u alone', () => {
+    const before = baselineOf({ a: entry({ intent: score(0.9) }) })
+    const judge = { ...lexical, standIn: 'OPENAI_API_KEY is not set' }
+    const cases = [evaluated('a', [metric('intent', 0.2, { judge })])]
+    const accepted = updateOf(before, cases, { acceptJudgeChange: true })
+    expect(accepted.baseline?.entries.a?.scores.intent).toMatchObject({ score: 0.2, judge: 'local/lexical@1#77aa' })
+    expect(accepted.kept).toEqual([])
+    expect(updateOf(before, cases, { acceptJudgeChange: true, mode: 'new' }).baseline).toBe(before)
   })
 
   test('an LLM replaces a local judge, and a local judge its older self', () => {

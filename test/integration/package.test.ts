@@ -14,6 +14,7 @@ const root = join(import.meta.dirname, '../..')
 /** The package as the tests' global setup installs it, which nobody rebuilds meanwhile. */
 const installed = join(root, '.tmp/node_modules/vitest-judge')
 const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
+  bin: Record<string, string>
   exports: Record<string, string | { types: string; default: string }>
   dependencies: Record<string, string>
   peerDependencies: Record<string, string>
@@ -49,12 +50,15 @@ describe('npm pack', () => {
     const inDist = paths.filter((path) => path.startsWith('dist/'))
     expect(inDist.length).toBeGreaterThan(100)
     expect(inDist.filter((path) => /\.test\.|^dist\/(?:src|test|examples?|bench)\//.test(path))).toEqual([])
-    const targets = entries.flatMap(({ target }) => [target.default, target.types]).map((path) => path.slice(2))
+    const targets = entries
+      .flatMap(({ target }) => [target.default, target.types])
+      .concat(Object.values(manifest.bin))
+      .map((path) => path.slice(2))
     expect(targets.filter((path) => !paths.includes(path))).toEqual([])
   })
 
   test('every dependency is one that the built code imports, and the other way round', () => {
-    const files = filesOf(entries.map(({ target }) => join(installed, target.default)).concat(runner))
+    const files = filesOf(entries.map(({ target }) => join(installed, target.default)).concat(runner, commands))
     const imported = new Set(files.flatMap(({ packages }) => packages))
     const declared = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)]
     expect([...imported].filter((name) => !declared.includes(name))).toEqual([])
@@ -75,11 +79,22 @@ describe('exports', () => {
 
 const runner = join(installed, 'dist/plugin/judge-runner.js')
 const main = join(installed, 'dist/index.js')
+const commands = Object.values(manifest.bin).map((path) => join(installed, path))
 
 const paidByEveryTestFile = [
   { what: 'the test runner', file: runner },
   { what: 'the main entry', file: main },
 ]
+
+describe('commands', () => {
+  test.for(Object.entries(manifest.bin))('%s tells its version and its help', async ([, path]) => {
+    const { version } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as { version: string }
+    const command = join(installed, path)
+    expect(readFileSync(command, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
+    expect((await run(process.execPath, [command, '--version'])).stdout.trim()).toBe(version)
+    expect((await run(process.execPath, [command, '--help'])).stdout).toContain('Commands:')
+  })
+})
 
 describe('what every test file pays for', () => {
   test.for(paidByEveryTestFile)('$what imports no library, nor a judge', ({ file }) => {

@@ -35,6 +35,7 @@ test('every default, on a developer’s machine', () => {
       "named": Map {},
       "own": undefined,
       "reporter": {
+        "acceptJudgeChange": false,
         "baseline": {
           "dir": "snapshots",
           "latency": false,
@@ -46,6 +47,7 @@ test('every default, on a developer’s machine', () => {
         },
         "gate": {
           "incomparable": "warn",
+          "minKappa": undefined,
           "policy": "tolerance",
         },
         "isCi": false,
@@ -122,6 +124,13 @@ test('colours on a terminal, unless NO_COLOR says otherwise', () => {
   expect(colors(true, { NO_COLOR: '1' })).toMatchObject({ colors: false })
   expect(colors(true, { NO_COLOR: '' })).toMatchObject({ colors: true })
   expect(colors(false, { FORCE_COLOR: '1' })).toMatchObject({ colors: false })
+})
+
+test('only `vitest-judge accept --judge-change` lets a local judge replace what an LLM judged', () => {
+  const accepts = (env: Record<string, string | undefined>) => resolve({}, { env }).reporter.acceptJudgeChange
+  expect(accepts({})).toBe(false)
+  expect(accepts({ VITEST_JUDGE_ACCEPT: 'judge-change' })).toBe(true)
+  expect(accepts({ VITEST_JUDGE_ACCEPT: '1' })).toBe(false)
 })
 
 test('of the environment only what names the branch goes on', () => {
@@ -208,6 +217,7 @@ describe('wrong options', () => {
     'a negative budget': { budget: { usd: -1 } },
     'an empty folder': { baseline: { dir: '' } },
     'latency as text': { baseline: { latency: 'yes' } },
+    'a kappa in percent': { gate: { minKappa: 60 } },
     'an unknown policy': { gate: { policy: 'strict' } },
     'a negative tolerance': { gate: { tolerances: { unit: -0.1 } } },
     'an unknown tolerance': { gate: { tolerances: { intent: 0.1 } } },
@@ -248,6 +258,7 @@ describe('wrong options', () => {
       a negative budget → judge(): budget.usd: Too small: expected number to be >=0, got -1
       an empty folder → judge(): baseline.dir: Too small: expected string to have >=1 characters, got an empty string
       latency as text → judge(): baseline.latency: Invalid input: expected boolean, got "yes"
+      a kappa in percent → judge(): gate.minKappa: Too big: expected number to be <=1, got 60
       an unknown policy → judge(): gate.policy: Invalid input: expected "tolerance", got "strict"
       a negative tolerance → judge(): gate.tolerances.unit: Too small: expected number to be >=0, got -0.1
       an unknown tolerance → judge(): gate.tolerances: unknown "intent"; see JudgeOptions for what is known

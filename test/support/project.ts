@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { onTestFinished } from 'vitest'
-import { node, projectsFolder, vitestFolder } from './surroundings.js'
+import { installedPackage, node, projectsFolder, vitestFolder } from './surroundings.js'
 
 export interface VitestRun {
   exitCode: number | null
@@ -26,6 +26,8 @@ export interface Project {
   has(file: string): boolean
   /** `vitest run` in a process of its own. */
   run(options?: RunOptions): Promise<VitestRun>
+  /** `vitest-judge …` of the built package, in a process of its own. */
+  cli(args: string[], env?: RunOptions['env']): Promise<VitestRun>
   /** Any command of Vitest's, left running: for watch mode and for kills. */
   start(options?: RunOptions): RunningVitest
 }
@@ -76,8 +78,9 @@ export function createProject(files: Record<string, string>): Project {
     },
     read: (file) => readFileSync(join(path, file), 'utf8'),
     has: (file) => existsSync(join(path, file)),
-    run: ({ args = [], ...options } = {}) => startVitest(path, { ...options, args: ['run', ...args] }).finished,
-    start: (options = {}) => startVitest(path, options),
+    run: ({ args = [], ...options } = {}) => startNode(path, vitest, { ...options, args: ['run', ...args] }).finished,
+    cli: (args, env) => startNode(path, join(installedPackage, 'dist/cli/main.js'), { args, env }).finished,
+    start: (options = {}) => startNode(path, vitest, options),
   }
   project.write({ 'package.json': '{ "type": "module", "private": true }', ...files })
   return project
@@ -101,8 +104,10 @@ const NEUTRAL = {
   MODE: undefined,
 }
 
-function startVitest(cwd: string, { args = [], env, under = [] }: RunOptions): RunningVitest {
-  const [command = node, ...rest] = [...under, node, join(vitestFolder, 'vitest.mjs'), ...args]
+const vitest = join(vitestFolder, 'vitest.mjs')
+
+function startNode(cwd: string, script: string, { args = [], env, under = [] }: RunOptions): RunningVitest {
+  const [command = node, ...rest] = [...under, node, script, ...args]
   const child = spawn(command, rest, {
     cwd,
     env: { ...process.env, ...NEUTRAL, ...env },

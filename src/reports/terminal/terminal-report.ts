@@ -1,5 +1,6 @@
 import type { Comparison } from '../../baseline/comparison.js'
 import type { GateVerdict } from '../../baseline/gate.js'
+import type { JudgeAgreement } from '../../evaluation/judge-agreement.js'
 import type { RunSummary, SuiteSummary } from '../../evaluation/run-summary.js'
 import { oneLine } from '../one-line.js'
 import { type BaselineChange, baselineChanges } from './baseline-changes.js'
@@ -19,6 +20,8 @@ export interface TerminalReportInput {
   summary: RunSummary
   comparison: Comparison
   verdict: GateVerdict
+  /** What is known of how far the judges agree with people. */
+  agreements?: readonly JudgeAgreement[]
   /** Shares of judgements, 0..1, that must and do have a score; `actual` is `null` where there was nothing to judge. */
   judgedShare: { required: number; actual: number | null }
   /** What this run wrote to baseline files. */
@@ -47,7 +50,7 @@ export function terminalReport(input: TerminalReportInput): string {
   const palette = createPalette(input.colors)
   const columns = Math.max(60, input.columns)
   const sections = [
-    reportHeader(summary, palette, columns),
+    reportHeader(summary, palette, columns, input.agreements),
     suiteTable(suites, palette, columns),
     lengthBiasLines(summary, palette, columns),
     notJudgedList(summary, palette, columns),

@@ -43,6 +43,8 @@ function headline({ verdict, comparison }: VerdictInput, palette: Palette): { la
   switch (verdict.outcome) {
     case 'regressed':
       return { label: 'REGRESSED', paint: palette.red }
+    case 'untrusted':
+      return { label: 'JUDGE NOT TRUSTED', paint: palette.red }
     case 'incomparable':
       return { label: 'INCOMPARABLE', paint: palette.red }
     case 'warned':
@@ -73,7 +75,8 @@ function labelled(label: string, text: string, paint: Paint, columns: number): s
 }
 
 /** Only what is left to do: an update that this run wrote already is none. */
-function nextStep({ comparison: { counts }, changes }: VerdictInput): string[] {
+function nextStep({ comparison: { counts }, changes, verdict }: VerdictInput): string[] {
+  if (verdict.outcome === 'untrusted') return ['calibrate the judge with: npx vitest-judge calibrate <labelled.jsonl>']
   const written = (of: 'added' | 'updated' | 'removed') => changes.some((change) => change[of].length > 0)
   if (counts.degraded + counts.incomparable > 0 && !written('updated')) return ['accept with: vitest run -u']
   if (counts.new > 0 && !written('added')) return ['add to the baseline with: vitest run -u']
