@@ -25,14 +25,16 @@ function header(judges: JudgeSummary[], agreements: JudgeAgreement[], columns = 
 test('kappa stands next to the name of the judge', () => {
   expect(header([model], [quality])).toBe(' vitest-judge  judged by openai/gpt-4.1-mini κ 0.71 (0.62–0.79, n = 200)')
   expect(header([model, local], [quality])).toMatchInlineSnapshot(`
-    " vitest-judge  judged by openai/gpt-4.1-mini κ 0.71 (0.62–0.79, n = 200) (118 judgements), local/lexical@1 (4 judgements
-                   )"
+    " vitest-judge  judged by openai/gpt-4.1-mini κ 0.71 (0.62–0.79, n = 200) (118 judgements), local/lexical@1 (4
+                   judgements)"
   `)
 })
 
 test('of several metrics each has its own', () => {
   const intent = { ...quality, metric: 'intent', kappa: null, lower: null, upper: null, n: 1_200 }
-  expect(header([model], [intent, quality])).toMatchInlineSnapshot(`" vitest-judge  judged by openai/gpt-4.1-mini κ intent – (n = 1,200), quality 0.71 (0.62–0.79, n = 200)"`)
+  expect(header([model], [intent, quality])).toMatchInlineSnapshot(
+    `" vitest-judge  judged by openai/gpt-4.1-mini κ intent – (n = 1,200), quality 0.71 (0.62–0.79, n = 200)"`,
+  )
 })
 
 test('a judge that has changed since, or was never calibrated, has none', () => {
