@@ -26,8 +26,8 @@ function header(judges: JudgeSummary[], agreements: JudgeAgreement[], columns = 
 test('kappa stands next to the name of the judge', () => {
   expect(header([model], [quality])).toBe(' vitest-judge  judged by openai/gpt-4.1-mini κ 0.71 (0.62–0.79, n = 200)')
   expect(header([model, local], [quality])).toMatchInlineSnapshot(`
-    " vitest-judge  judged by openai/gpt-4.1-mini κ 0.71 (0.62–0.79, n = 200) (118 judgements), local/lexical@1 (4 judgements
-                   )"
+    " vitest-judge  judged by openai/gpt-4.1-mini κ 0.71 (0.62–0.79, n = 200) (118 judgements), local/lexical@1 (4
+                   judgements)"
   `)
 })
 
