@@ -23,6 +23,7 @@ const mayImport = {
   calibration: [
     'baseline',
     'cases',
+    'cassette',
     'files',
     'judge-service',
     'judges',

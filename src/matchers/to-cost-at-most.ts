@@ -54,7 +54,7 @@ function costOfReply(matcher: string, { usage }: ReceivedReply): number {
     throw new TypeError(`${matcher}: this reply does not say what it cost. Return from the assistant ${how}`)
   }
   throw new TypeError(
-    `${matcher}: no price is known for the model ${describeValue(model)}. Return what the reply cost, \`usage: { costUsd }\`, or give the model a price`,
+    `${matcher}: no price is known for the model ${describeValue(model)}. Return what the reply cost, \`usage: { costUsd }\`, or its price, judge({ prices: { … } })`,
   )
 }
 

@@ -298,7 +298,7 @@ describe('an LLM judge', () => {
     const { usage, servedModels, metrics } = await calibrate(judge, rows, { maxInFlight: 3 })
     expect({ total: server.total, maxInFlight: server.maxInFlight }).toEqual({ total: 12, maxInFlight: 3 })
     expect({ usage, servedModels }).toEqual({
-      usage: { inputTokens: 1200, outputTokens: 120 },
+      usage: { inputTokens: 1200, outputTokens: 120, costUsd: expect.closeTo(0.000672, 9) as number },
       servedModels: ['gpt-4.1-mini-2026-01-01'],
     })
     expect(metrics).toMatchObject([{ n: 12 }])
