@@ -83,7 +83,26 @@ export class JudgeCaller {
    */
   async call(call: JudgeCall): Promise<Judgement> {
     this.#deadline ??= this.#clock.now() + (this.#limits.runTimeoutMs ?? Infinity)
+    if (call.judge.members !== undefined) return this.#composite(call)
     return this.#places.run(() => this.#untilAnswered(call), call.signal, call.onWaiting)
+  }
+
+  /** It takes no place itself, in which its members could not be asked; each of them does. */
+  async #composite(call: JudgeCall): Promise<Judgement> {
+    const { judge, request, trial, signal } = call
+    const controller = new AbortController()
+    const cancel = () => controller.abort(signal.reason)
+    signal.addEventListener('abort', cancel, { once: true })
+    try {
+      const judgement = await judge.judge(request, {
+        signal: controller.signal,
+        trial,
+        ask: (member, asked) => this.call({ ...call, judge: member, request: asked }),
+      })
+      return validateJudgement(judge.name, judgement)
+    } finally {
+      signal.removeEventListener('abort', cancel)
+    }
   }
 
   async #untilAnswered(call: JudgeCall): Promise<Judgement> {

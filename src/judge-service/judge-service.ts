@@ -3,7 +3,7 @@ import type { Cassette } from '../cassette/cassette.js'
 import { cassetteKey } from '../cassette/cassette-key.js'
 import { recordJudgement, replayJudgement, type RecordedJudgement } from '../cassette/recorded-judgement.js'
 import type { TestFile } from '../files/snapshot-path.js'
-import { JudgeError, type JudgeErrorReason } from '../judges/judge-error.js'
+import { isOutage, JudgeError } from '../judges/judge-error.js'
 import type { Judge, Judgement, JudgementRequest } from '../judges/judge.js'
 import type { JudgeIdentity } from '../evaluation/record-schema.js'
 import { shortHash } from '../text/short-hash.js'
@@ -158,7 +158,7 @@ export class JudgeService {
       return await this.#answer(active, question, signal, onWaiting)
     } catch (error) {
       const { outageJudge } = project
-      if (outageJudge === undefined || active.standIn !== undefined || !isOutage(error)) throw error
+      if (outageJudge === undefined || active.standIn !== undefined || !mayPass(error)) throw error
       const standIn = { judge: outageJudge, standIn: `${active.judge.name} failed and onOutage is 'local'` }
       return this.#answer(standIn, question, signal, onWaiting)
     }
@@ -226,14 +226,11 @@ function withKnownIntent(
   return { request: complete, known: shortHash(intents[request.intent]) }
 }
 
-/** A wrong key or a wrong model will not pass by itself: standing in for that would hide it. */
-function isOutage(failure: unknown): boolean {
-  if (!(failure instanceof JudgeFailure)) return false
-  if (failure.cause instanceof BudgetError) return false
-  return !(failure.cause instanceof JudgeError) || OUTAGES.has(failure.cause.reason)
+/** What fails and is no error of a judge that says why may well be an outage; a budget that is spent is none. */
+function mayPass(failure: unknown): boolean {
+  if (!(failure instanceof JudgeFailure) || failure.cause instanceof BudgetError) return false
+  return !(failure.cause instanceof JudgeError) || isOutage(failure.cause)
 }
-
-const OUTAGES = new Set<JudgeErrorReason>(['connection', 'timeout', 'rate_limit', 'server'])
 
 /** A judge as records name it. */
 export function identify(active: ActiveJudge, judgement?: Judgement): JudgeIdentity {

@@ -16,6 +16,8 @@ export { costOf, PRICES_AS_OF, type Prices } from './prices.js'
 export { localJudge } from './local/local-judge.js'
 export { openAIJudge } from './openai-judge.js'
 export type { OpenAIJudgeOptions } from './openai-judge-options.js'
+export { panelJudge, type PanelJudgeOptions } from './panel-judge.js'
+export { withFallback } from './with-fallback.js'
 export type {
   Check,
   Criterion,

@@ -27,6 +27,13 @@ export interface JudgeErrorDetails {
   cause?: unknown
 }
 
+const OUTAGES = new Set<JudgeErrorReason>(['connection', 'timeout', 'rate_limit', 'server'])
+
+/** Whether a judge failed in a way that passes by itself. A wrong key or a wrong model will not: standing in for that would hide it. */
+export function isOutage(error: unknown): boolean {
+  return error instanceof JudgeError && OUTAGES.has(error.reason)
+}
+
 /** A judge was asked and gave no judgement. Its message says what was expected, what came, and what to do. */
 export class JudgeError extends Error {
   override readonly name = 'JudgeError'

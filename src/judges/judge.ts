@@ -16,6 +16,8 @@ export interface Judge {
   readonly model?: string
   /** What its model costs, where the user says so. */
   readonly price?: ModelPrice
+  /** Of a judge that only asks others: whom. Their calls are limited and paid for, and not the call to itself. */
+  readonly members?: readonly Judge[]
   /** `false`: it is asked anew in every run, and never recorded. Default true, but for local judges. */
   readonly isRecorded?: boolean
   judge(request: JudgementRequest, options?: JudgeCallOptions): Promise<Judgement>
@@ -29,6 +31,8 @@ export interface JudgeCallOptions {
   trial?: number
   /** How often the judge may ask its provider again by itself, instead of its own setting. */
   maxRetries?: number
+  /** How a judge with members asks them. Default: it calls them itself. */
+  ask?: (member: Judge, request: JudgementRequest) => Promise<Judgement>
 }
 
 /** US dollars for a million tokens. */

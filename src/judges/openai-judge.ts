@@ -1,4 +1,5 @@
 import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions'
+import { addUsage } from './add-usage.js'
 import { cancellable } from './cancellable.js'
 import type { ChatClient } from './chat-client.js'
 import { describeJudgeError, type FailedCall } from './describe-judge-error.js'
@@ -67,7 +68,7 @@ export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: 
     const attempt = async (): Promise<Judgement> => {
       const prompt = buildPrompt(request, nonce())
       const completion = readCompletion(await complete(prompt, callOptions).catch(unreadable))
-      usage = addUsage(usage, completion.usage)
+      usage = addUsage([usage, completion.usage])
       const { value, rationale } = readScore(completion, prompt)
       const { servedModel } = completion
       return { value, rationale, ...(usage && { usage }), ...(servedModel && { servedModel }) }
@@ -166,11 +167,6 @@ function unreadable(error: unknown): never {
 
 function refusesTemperature(error: unknown): boolean {
   return error instanceof Error && 'status' in error && error.status === 400 && /temperature/i.test(error.message)
-}
-
-function addUsage(sum: JudgeUsage | undefined, more: JudgeUsage | undefined): JudgeUsage | undefined {
-  if (sum === undefined || more === undefined) return sum ?? more
-  return { inputTokens: sum.inputTokens + more.inputTokens, outputTokens: sum.outputTokens + more.outputTokens }
 }
 
 function whyNothingToJudge(request: JudgementRequest): string | undefined {

@@ -247,12 +247,18 @@ function resolveJudges(
 /** A budget in dollars needs to know what a call costs before it is made. */
 function refuseUnknownPrices({ budget, judge, judges = {}, prices }: JudgeOptions): void {
   if (budget?.usd === undefined) return
-  for (const { kind, name, model, price } of [...(judge === undefined ? [] : [judge]), ...Object.values(judges)]) {
+  const chosen = [...(judge === undefined ? [] : [judge]), ...Object.values(judges)]
+  for (const { kind, name, model, price } of chosen.flatMap(withMembers)) {
     if (kind !== 'llm' || price !== undefined || (model !== undefined && priceOf(model, prices) !== undefined)) continue
     throw new TypeError(
       `judge(): budget.usd: expected to know the price of ${name}, got none: give it, judge({ prices: { 'its model': { inputPerMillion, outputPerMillion } } }), or limit budget.tokens instead`,
     )
   }
+}
+
+/** The judges that are really called. */
+function withMembers(judge: Judge): Judge[] {
+  return judge.members === undefined ? [judge] : judge.members.flatMap(withMembers)
 }
 
 function describeIssue(issue: z.core.$ZodIssue, options: unknown): string {

@@ -3,6 +3,7 @@ import { BudgetError } from '../../src/judge-service/budget.js'
 import { JudgeCaller, type CallLimits } from '../../src/judge-service/judge-caller.js'
 import { JudgeError } from '../../src/judges/judge-error.js'
 import type { Judge, Judgement, JudgementRequest } from '../../src/judges/judge.js'
+import { panelJudge } from '../../src/judges/panel-judge.js'
 import { noAbort, settled } from './deferred.js'
 import { HandClock } from './hand-clock.js'
 
@@ -149,4 +150,27 @@ test('in dollars, by the price of the judge', async () => {
   const { call, asked } = callerOf([], { budget: { usd: 0.5 } }, { price })
   await expect(call()).rejects.toThrow(/budget of \$0\.5000.*about \$0\.7\d+ next/)
   expect(asked).toEqual([])
+})
+
+test('the members of a panel are limited, and the panel itself takes no place', async () => {
+  let underWay = 0
+  let most = 0
+  const member = (name: string): Judge => ({
+    name,
+    kind: 'llm',
+    fingerprint: name,
+    async judge() {
+      most = Math.max(most, ++underWay)
+      await settled()
+      underWay--
+      return { ...good, usage: { inputTokens: 1, outputTokens: 1 } }
+    },
+  })
+  const caller = new JudgeCaller({ limits: { maxInFlight: 2, timeoutMs: 5_000 } })
+  const panel = panelJudge([member('a'), member('b'), member('c')])
+  const judgements = await Promise.all(
+    [0, 1, 2, 3].map((trial) => caller.call({ judge: panel, request, trial, signal: noAbort() })),
+  )
+  expect(judgements.map(({ usage }) => usage)).toEqual(Array(4).fill({ inputTokens: 3, outputTokens: 3 }))
+  expect(most).toBe(2)
 })
