@@ -1,7 +1,22 @@
+import { toAgreeWith } from './to-agree-with.js'
+import { toBeFaithfulTo } from './to-be-faithful-to.js'
+import { toBeSemanticallyCloseTo } from './to-be-semantically-close-to.js'
 import { toExtractEntities } from './to-extract-entities.js'
 import { toHaveIntent } from './to-have-intent.js'
+import { toMeetCriterion } from './to-meet-criterion.js'
+import { toRefuse } from './to-refuse.js'
 import { toRespondWithin } from './to-respond-within.js'
 import { toScoreAtLeast } from './to-score-at-least.js'
 
 /** Every matcher, by name: what `expect.extend` takes. */
-export const matchers = { toExtractEntities, toHaveIntent, toRespondWithin, toScoreAtLeast }
+export const matchers = {
+  toAgreeWith,
+  toBeFaithfulTo,
+  toBeSemanticallyCloseTo,
+  toExtractEntities,
+  toHaveIntent,
+  toMeetCriterion,
+  toRefuse,
+  toRespondWithin,
+  toScoreAtLeast,
+}
