@@ -20,7 +20,7 @@ function numberSupport({ tokens: [number], of }: Figure, tokens: readonly Token[
     if (found === undefined && of.kind === 'currency') return 'stated'
     if (found === undefined) unclear = true
   }
-  return unclear || isPieceOf(tokens, number) || isSpelledOut(number, tokens) ? 'unclear' : 'absent'
+  return unclear || isPieceOf(compounds(tokens), number) || isSpelledOut(number, tokens) ? 'unclear' : 'absent'
 }
 
 /** A code or an address is as it is; a date or a time may be written otherwise, with most of its numbers. */
@@ -29,6 +29,10 @@ function wholeSupport(whole: readonly Token[], tokens: readonly Token[]): Figure
   if (whole.some(({ numbers }) => numbers === undefined)) return 'absent'
   const found = whole.filter((piece) => isPieceOf(tokens, piece) || isPieceOf(tokens, twelveHours(piece)))
   return found.length >= whole.length - 1 ? 'unclear' : 'absent'
+}
+
+function compounds(tokens: readonly Token[]): Token[] {
+  return tokens.filter(({ compound }) => compound !== undefined)
 }
 
 /** Whether the number stands there at all, be it within a date or a code. */

@@ -1,10 +1,11 @@
+import { sameToken } from '../../text/find-phrase.js'
 import { currencyOf } from '../../text/money-amount.js'
 import { quoteText } from '../../text/quote-text.js'
 import type { Token } from '../../text/tokenize.js'
 
 /** A number, an amount, a date, a time, an id or an address, as a text states it. */
 export interface Figure {
-  /** For messages: `30 days`, `hp-5520-713`. */
+  /** For messages: `30 days`, `hp 5520 713`. */
   text: string
   /** The number alone, or all the pieces of a code, date, time or address. */
   tokens: Token[]
@@ -67,7 +68,7 @@ function compoundFigure(tokens: readonly Token[], at: number): Figure[] {
   let end = at
   while (tokens[end] !== undefined && tokens[end]?.compound === tokens[at]?.compound) end++
   const whole = tokens.slice(at, end)
-  return [{ text: whole.map(({ text }) => text).join('-'), tokens: whole, of: undefined }]
+  return [{ text: whole.map(({ text }) => text).join(' '), tokens: whole, of: undefined }]
 }
 
 /** @internal What the number at `at` is of, as the words beside it say. */
@@ -94,6 +95,14 @@ export function kindBeside(tokens: readonly Token[], at: number): { of: FigureKi
 function monthOf(word: string): string | undefined {
   const short = word.slice(0, 3)
   return months.includes(short) && (word === short || monthNames.has(word)) ? short : undefined
+}
+
+/** Where a figure stands among others, or -1. */
+export function indexOfFigure(figures: readonly Figure[], { tokens }: Figure): number {
+  return figures.findIndex(
+    (figure) =>
+      figure.tokens.length === tokens.length && tokens.every((token, at) => sameToken(figure.tokens[at], token)),
+  )
 }
 
 /** Each once, for a message. */

@@ -6,7 +6,7 @@ import { tokenize } from '../../text/tokenize.js'
 import type { AgreementRequest, Judgement } from '../judge.js'
 import { decline } from './decline.js'
 import { figureSupport } from './figure-support.js'
-import { figuresOf, listFigures } from './figures.js'
+import { figuresOf, indexOfFigure, listFigures, type Figure } from './figures.js'
 import { isNegated } from './is-negated.js'
 import { isNonAnswer } from './is-non-answer.js'
 import { spokenSentences } from './spoken-sentences.js'
@@ -18,9 +18,9 @@ const SAME_MATTER = 0.7
 const remedy = 'Use an LLM judge.'
 
 /**
- * 1 where a reply has all words and figures of the reference, no other figures, and a negation where the reference has one. 0 where
- * it speaks of the same with other figures, or only says that it cannot answer; 0.5 where it does, and leaves a figure out. Declines
- * in between: other words may say the same.
+ * 1 where a reply has all words and figures of the reference, these in order, no other figures, and a negation where the reference has one. 0 where
+ * it speaks of the same with another figure in the place of one, or only says that it cannot answer. Declines in between: other words
+ * may say the same.
  */
 export function judgeAgreement({ input, reply, reference }: AgreementRequest): Judgement {
   const wanted = tokenize(reference)
@@ -54,10 +54,12 @@ export function judgeAgreement({ input, reply, reference }: AgreementRequest): J
   const added = figuresOf(said).filter(
     (figure) => figureSupport(figure, wanted) !== 'stated' && figureSupport(figure, asked) !== 'stated',
   )
-  if (absent.length > 0 && sameMatter && isNegated(wanted) === isNegated(said)) {
-    return added.length > 0
-      ? { value: 0, rationale: `The reply says ${listFigures(added)} where the reference says ${listFigures(absent)}.` }
-      : { value: 0.5, rationale: `The reply has ${counted}, and leaves out ${listFigures(absent)}.` }
+  const other = added.filter((figure) => absent.some((left) => isOfTheSame(figure, left)))
+  if (other.length > 0 && sameMatter && isNegated(wanted) === isNegated(said)) {
+    return {
+      value: 0,
+      rationale: `The reply says ${listFigures(other)} where the reference says ${listFigures(absent)}.`,
+    }
   }
   if (missing.length > 0) {
     return decline(`The reply has ${counted}, without ${quoteText(missing.join(', '))}.`, remedy)
@@ -66,7 +68,19 @@ export function judgeAgreement({ input, reply, reference }: AgreementRequest): J
     return decline('A figure of the reference may be in the reply in another way.', remedy)
   }
   if (added.length > 0) return decline(`The reply also says ${listFigures(added)}.`, remedy)
+  if (!inOrder(figures, figuresOf(said))) return decline('The figures of the reference come in another order.', remedy)
   if (isNegated(wanted) !== isNegated(said)) return decline('Only one of reply and reference has a negation.', remedy)
   const all = figures.length > 0 ? `${counted}, and ${listFigures(figures)}` : counted
   return { value: 1, rationale: `The reply has ${all}.` }
+}
+
+/** In another order they may belong to other things. */
+function inOrder(figures: Figure[], said: Figure[]): boolean {
+  const places = figures.map((figure) => indexOfFigure(said, figure))
+  return places.every((place, at) => at === 0 || place >= (places[at - 1] ?? 0))
+}
+
+/** Four weeks may be 28 days, but 14 days are not 30. */
+function isOfTheSame(figure: Figure, other: Figure): boolean {
+  return figure.of?.kind === other.of?.kind && (figure.of?.kind !== 'unit' || figure.of.name === other.of?.name)
 }

@@ -5,7 +5,7 @@ import { tokenize, type Token } from '../../text/tokenize.js'
 import type { FaithfulnessRequest, Judgement } from '../judge.js'
 import { decline } from './decline.js'
 import { figureSupport, type FigureSupport } from './figure-support.js'
-import { figuresOf, listFigures, type Figure } from './figures.js'
+import { figuresOf, indexOfFigure, listFigures, type Figure } from './figures.js'
 import { genericWords } from './generic-words.js'
 import { isNegated } from './is-negated.js'
 import { spokenSentences } from './spoken-sentences.js'
@@ -15,8 +15,8 @@ const remedy = 'Use an LLM judge.'
 
 /**
  * Goes by the figures of a reply: one that neither the context states nor the message is made up. 0 where the context states none of
- * them, 0.5 where it states some. 1 takes more: for every sentence of the reply one of the context that states all its figures and,
- * with the message, all its words. Declines otherwise, and where the reply has no figure at all.
+ * them, 0.5 where it states some. 1 takes more: for every sentence of the reply one of the context that states all its figures, side
+ * by side, and, with the message, all its words. Declines otherwise, and where the reply has no figure at all.
  */
 export function judgeFaithfulness({ input, reply, context }: FaithfulnessRequest): Judgement {
   const known = context.map(withoutNumbering).flatMap(splitSentences).map(knownSentence)
@@ -51,12 +51,13 @@ export function judgeFaithfulness({ input, reply, context }: FaithfulnessRequest
 interface KnownSentence {
   tokens: Token[]
   stems: string[]
+  figures: Figure[]
   negated: boolean
 }
 
 function knownSentence(text: string): KnownSentence {
   const tokens = tokenize(text)
-  return { tokens, stems: contentStems(tokens), negated: isNegated(tokens) }
+  return { tokens, stems: contentStems(tokens), figures: figuresOf(tokens), negated: isNegated(tokens) }
 }
 
 /** What the message alone states (`asked`) is no claim of the reply. The same figure is looked for once. */
@@ -90,8 +91,16 @@ function bearsOut(
     (source) =>
       source.negated === negated &&
       words.every((word) => hasStem(source.stems, word) || hasStem(asked.stems, word)) &&
-      figures.every((figure) => figureSupport(figure, source.tokens) === 'stated'),
+      figures.every((figure) => figureSupport(figure, source.tokens) === 'stated') &&
+      standTogether(source.figures, figures),
   )
+}
+
+/** With another figure between them they may belong to different things: `order 1 on 5 May, order 2 on 7 May`. */
+function standTogether(all: Figure[], figures: Figure[]): boolean {
+  const places = [...new Set(figures.map((figure) => indexOfFigure(all, figure)))]
+  if (places.includes(-1)) return false
+  return places.length === 0 || Math.max(...places) - Math.min(...places) === places.length - 1
 }
 
 /** The numbers of a list's items are no claims, and would be sentences of their own. */

@@ -32,7 +32,8 @@ export function judgeRefusal({ input, reply }: RefusalRequest): Judgement {
     return decline(why, remedy)
   }
   if (mayRefuse(reply)) return decline('The reply may refuse, or report or warn of something.', remedy)
-  if (detectLanguage(reply) !== 'en') return decline('This judge knows refusals in English alone.', remedy)
+  if (detectLanguage(reply) !== 'en')
+    return decline('The reply is not clearly in English, and this judge knows no other refusals.', remedy)
   const ofSubject = asked.filter((word) => !genericWords.has(word))
   const answered = contentStems(tokenize(reply)).filter((word) => hasStem(ofSubject, word))
   if (answered.length === 0) {
