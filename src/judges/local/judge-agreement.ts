@@ -18,9 +18,9 @@ const SAME_MATTER = 0.7
 const remedy = 'Use an LLM judge.'
 
 /**
- * 1 where a reply has all words and figures of the reference, these in order, no other figures, and a negation where the reference has one. 0 where
- * it speaks of the same with another figure in the place of one, or only says that it cannot answer. Declines in between: other words
- * may say the same.
+ * 1 where a reply has all words and figures of the reference, these in order, no other figures, and a negation where the reference
+ * has one. 0 where it speaks of the same with another figure in the place of one, or only says that it cannot answer. Declines in
+ * between: other words may say the same.
  */
 export function judgeAgreement({ input, reply, reference }: AgreementRequest): Judgement {
   const wanted = tokenize(reference)

@@ -50,6 +50,7 @@ export function judgeFaithfulness({ input, reply, context }: FaithfulnessRequest
 
 interface KnownSentence {
   tokens: Token[]
+  words: ReadonlySet<string>
   stems: string[]
   figures: Figure[]
   negated: boolean
@@ -57,7 +58,13 @@ interface KnownSentence {
 
 function knownSentence(text: string): KnownSentence {
   const tokens = tokenize(text)
-  return { tokens, stems: contentStems(tokens), figures: figuresOf(tokens), negated: isNegated(tokens) }
+  return {
+    tokens,
+    words: new Set(tokens.flatMap(keysOf)),
+    stems: contentStems(tokens),
+    figures: figuresOf(tokens),
+    negated: isNegated(tokens),
+  }
 }
 
 /** What the message alone states (`asked`) is no claim of the reply. The same figure is looked for once. */
@@ -66,17 +73,28 @@ function supportIn(known: KnownSentence[], asked: KnownSentence): (figure: Figur
   return (figure) => {
     const seen = found.get(figure.text)
     if (seen !== undefined) return seen
-    const inContext = bestSupport(known.map(({ tokens }) => figureSupport(figure, tokens)))
+    const inContext = bestSupport(figure, known)
     const support = inContext !== 'stated' && figureSupport(figure, asked.tokens) === 'stated' ? 'asked' : inContext
     found.set(figure.text, support)
     return support
   }
 }
 
-function bestSupport(supports: FigureSupport[]): FigureSupport {
+function bestSupport(figure: Figure, known: KnownSentence[]): FigureSupport {
+  if (known.some((source) => states(source, figure))) return 'stated'
+  return known.some(({ tokens }) => figureSupport(figure, tokens) === 'unclear') ? 'unclear' : 'absent'
+}
+
+/** Most sentences do not even have the number, and a long context has many of them. */
+function states({ tokens, words }: KnownSentence, figure: Figure): boolean {
   return (
-    supports.find((support) => support === 'stated') ?? supports.find((support) => support === 'unclear') ?? 'absent'
+    figure.tokens.every((token) => keysOf(token).some((key) => words.has(key))) &&
+    figureSupport(figure, tokens) === 'stated'
   )
+}
+
+function keysOf({ numbers, text }: Token): string[] {
+  return numbers ?? [text]
 }
 
 function bearsOut(
@@ -90,8 +108,8 @@ function bearsOut(
   return known.some(
     (source) =>
       source.negated === negated &&
+      figures.every((figure) => states(source, figure)) &&
       words.every((word) => hasStem(source.stems, word) || hasStem(asked.stems, word)) &&
-      figures.every((figure) => figureSupport(figure, source.tokens) === 'stated') &&
       standTogether(source.figures, figures),
   )
 }
