@@ -1,4 +1,4 @@
-import type { Metric } from '../judges/judge.js'
+import type { CalibratedMetric } from './labelled-reply.js'
 import type { UsageRecord } from '../evaluation/record-schema.js'
 
 /** How far a judge agrees with people, metric by metric. */
@@ -17,7 +17,7 @@ export interface Calibration {
 }
 
 export interface MetricCalibration {
-  metric: Metric
+  metric: CalibratedMetric
   /** Replies that were judged, and so compared with their label. */
   n: number
   declined: number
@@ -69,7 +69,7 @@ export interface ProportionEstimate {
 /** One labelled reply, and what the judge said of it. */
 export interface CalibratedReply {
   id?: string | number
-  metric: Metric
+  metric: CalibratedMetric
   /** On the scale of the metric. */
   label: string
   label2?: string

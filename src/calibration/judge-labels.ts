@@ -5,10 +5,10 @@ import { JudgeFailure, JudgeService, type JudgeQuestion } from '../judge-service
 import { sumUsage } from '../evaluation/sum-usage.js'
 import { DatasetError } from '../cases/dataset-error.js'
 import { JudgeError } from '../judges/judge-error.js'
-import type { Judge, Judgement, JudgeUsage, Metric } from '../judges/judge.js'
+import type { Judge, Judgement, JudgeUsage } from '../judges/judge.js'
 import type { CalibratedReply, Calibration } from './calibration.js'
 import { resolveCalibrateOptions, type CalibrateOptions } from './calibrate-options.js'
-import { requestOf, type CheckedReply, type LabelledReply } from './labelled-reply.js'
+import { requestOf, type CalibratedMetric, type CheckedReply, type LabelledReply } from './labelled-reply.js'
 import { labelScale, type LabelScale } from './label-scale.js'
 import { measureAgreement } from './measure-agreement.js'
 import { resolveLabels } from './resolve-labels.js'
@@ -73,7 +73,7 @@ function checkedRows(labels: readonly LabelledReply[]): CheckedReply[] {
   )
 }
 
-function saidOf(rows: readonly CheckedReply[], metric: Metric) {
+function saidOf(rows: readonly CheckedReply[], metric: CalibratedMetric) {
   return rows.flatMap((row) =>
     row.metric !== metric ? [] : row.label2 === undefined ? row.label : [row.label, row.label2],
   )

@@ -1,5 +1,4 @@
-import type { Metric } from '../judges/judge.js'
-import type { Label } from './labelled-reply.js'
+import type { CalibratedMetric, Label } from './labelled-reply.js'
 
 /** From where on a score passes, where labels are grades or scores. */
 export interface PassMarks {
@@ -28,7 +27,7 @@ export interface LabelScale {
  * The scale that the labels of a metric are on. Criteria are a scale of three where somebody said `partly` or wrote a verdict, and of
  * two where all said true or false: then what is met in part is not met.
  */
-export function labelScale(metric: Metric, said: readonly Label[], passMarks: PassMarks): LabelScale {
+export function labelScale(metric: CalibratedMetric, said: readonly Label[], passMarks: PassMarks): LabelScale {
   switch (metric) {
     case 'quality':
       return {

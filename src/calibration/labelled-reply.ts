@@ -105,6 +105,9 @@ export type CheckedReply = zod.output<ReturnType<typeof labelledReplySchema>>
 
 export type Label = LabelledReply['label']
 
+/** What people have labels for. */
+export type CalibratedMetric = CheckedReply['metric']
+
 /** What the judge is to be asked: the row without its labels. */
 export function requestOf(row: CheckedReply): JudgementRequest {
   const request: Record<string, unknown> = { ...row }

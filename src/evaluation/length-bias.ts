@@ -6,7 +6,7 @@ import { isJudgement } from './score-unit.js'
 const MIN_JUDGEMENTS = 10
 
 /** What is found in a reply, or not: a longer one holds more of it, and no judge need favour it for that. */
-const FOUND_IN_THE_REPLY = new Set(['intent', 'entities', 'preference', 'tools', 'schema'])
+const FOUND_IN_THE_REPLY = new Set(['intent', 'entities', 'preference', 'refusal', 'tools', 'schema'])
 
 /**
  * Whether longer replies were scored higher: the rank correlation of score and length of the reply in characters, over what LLM and

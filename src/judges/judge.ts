@@ -42,7 +42,16 @@ export interface ModelPrice {
 }
 
 /** What is to be judged, discriminated by `metric`. Plain JSON: it crosses a socket and is hashed. */
-export type JudgementRequest = IntentRequest | EntitiesRequest | QualityRequest | PreferenceRequest | CriterionRequest
+export type JudgementRequest =
+  | IntentRequest
+  | EntitiesRequest
+  | QualityRequest
+  | PreferenceRequest
+  | CriterionRequest
+  | FaithfulnessRequest
+  | AgreementRequest
+  | SimilarityRequest
+  | RefusalRequest
 
 export interface IntentRequest {
   metric: 'intent'
@@ -92,6 +101,40 @@ export interface CriterionRequest {
   reply: string
   criterion: string
   context?: string
+  /** The same in code: the local judge scores by it alone. */
+  check?: Check
+}
+
+/** Does the context support what the reply claims? */
+export interface FaithfulnessRequest {
+  metric: 'faithfulness'
+  input: string
+  reply: string
+  /** Passages that the assistant could know; there is at least one. */
+  context: string[]
+}
+
+/** Does the reply state the facts of an answer known to be right, and contradict none of them? */
+export interface AgreementRequest {
+  metric: 'agreement'
+  input: string
+  reply: string
+  reference: string
+}
+
+/** How near is the reply's meaning to that of a text? */
+export interface SimilarityRequest {
+  metric: 'similarity'
+  input: string
+  reply: string
+  text: string
+}
+
+/** Does the reply decline what the message asks for? 1 is a full refusal, 0.5 a partial one, 0 none. */
+export interface RefusalRequest {
+  metric: 'refusal'
+  input: string
+  reply: string
 }
 
 export type Metric = JudgementRequest['metric']

@@ -1,9 +1,11 @@
+import type { GradedOptions } from './graded-options.js'
 import type { ExpectedToolCall } from './match-tool-calls.js'
 import type { StandardSchema } from './standard-schema.js'
 import type { ToolsOptions } from './to-call-tools.js'
 import type { EntitiesOptions } from './to-extract-entities.js'
 import type { IntentOptions } from './to-have-intent.js'
 import type { SchemaOptions } from './to-match-schema.js'
+import type { CriterionOptions } from './to-meet-criterion.js'
 import type { ScoreOptions } from './to-score-at-least.js'
 
 // `Matchers` of Vitest 4 and 5 have different type parameters; `Chai.Assertion` stands below both.
@@ -17,6 +19,16 @@ declare global {
       toExtractEntities(expected: Record<string, unknown>, options?: EntitiesOptions): Promise<void>
       /** See `toScoreAtLeast` of `vitest-judge/matchers`. */
       toScoreAtLeast(score: number, options?: ScoreOptions): Promise<void>
+      /** See `toMeetCriterion` of `vitest-judge/matchers`. */
+      toMeetCriterion(criterion: string, options?: CriterionOptions): Promise<void>
+      /** See `toBeFaithfulTo` of `vitest-judge/matchers`. */
+      toBeFaithfulTo(context: string | string[], options?: GradedOptions): Promise<void>
+      /** See `toAgreeWith` of `vitest-judge/matchers`. */
+      toAgreeWith(reference: string, options?: GradedOptions): Promise<void>
+      /** See `toBeSemanticallyCloseTo` of `vitest-judge/matchers`. */
+      toBeSemanticallyCloseTo(text: string, options?: GradedOptions): Promise<void>
+      /** See `toRefuse` of `vitest-judge/matchers`. */
+      toRefuse(options?: GradedOptions): Promise<void>
       /** See `toRespondWithin` of `vitest-judge/matchers`. */
       toRespondWithin(ms: number): void
       /** See `toCallTools` of `vitest-judge/matchers`. */

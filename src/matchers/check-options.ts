@@ -2,7 +2,7 @@ import { describeValue } from './describe-value.js'
 
 /** The types that an option may have, by name. */
 export type OptionTypes<Options> = Record<keyof Options, OptionType>
-type OptionType = 'string' | 'text' | 'number' | 'boolean' | 'strings' | 'object' | 'rubric' | 'criteria'
+type OptionType = 'string' | 'text' | 'number' | 'boolean' | 'strings' | 'object' | 'rubric' | 'criteria' | 'check'
 
 /**
  * Holds a matcher's options against what it knows. Hand-written since every test file pays for what a matcher imports.
@@ -37,6 +37,7 @@ const EXPECTED: Record<OptionType, string> = {
   object: 'an object',
   rubric: 'prose or { criteria: [{ text, weight?, check? }] }',
   criteria: 'a non-empty list of { text, weight?, check? }',
+  check: "a check such as { mentions: '12345' }",
 }
 
 function isOfType(value: unknown, type: OptionType): boolean {
@@ -55,6 +56,8 @@ function isOfType(value: unknown, type: OptionType): boolean {
       return typeof value === 'object' && value !== null && !Array.isArray(value)
     case 'criteria':
       return Array.isArray(value) && value.length > 0 && value.every(isCriterion)
+    case 'check':
+      return isOfType(value, 'object') && Object.keys(value as object).some((key) => CHECKS.has(key))
     case 'rubric':
       return (
         isOfType(value, 'string') ||
@@ -69,7 +72,7 @@ function isCriterion(value: unknown): boolean {
   return (
     isOfType(text, 'string') &&
     (weight === undefined || (Number.isFinite(weight) && (weight as number) > 0)) &&
-    (check === undefined || (isOfType(check, 'object') && Object.keys(check as object).some((key) => CHECKS.has(key))))
+    (check === undefined || isOfType(check, 'check'))
   )
 }
 

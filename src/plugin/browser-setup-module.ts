@@ -3,11 +3,16 @@ export const BROWSER_SETUP_ID = 'virtual:vitest-judge/setup-browser'
 
 /** By name, since this process needs no matcher. */
 const MATCHERS = [
+  'toAgreeWith',
+  'toBeFaithfulTo',
+  'toBeSemanticallyCloseTo',
   'toCallTools',
   'toCostAtMost',
   'toExtractEntities',
   'toHaveIntent',
   'toMatchSchema',
+  'toMeetCriterion',
+  'toRefuse',
   'toRespondWithin',
   'toScoreAtLeast',
   'toUseTokensAtMost',

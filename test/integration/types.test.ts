@@ -62,6 +62,12 @@ test('positive', async () => {
   await expect.soft(reply).toExtractEntities({ order_id: ['12345'], amount: 25 }, { exact: true, id: 'order' })
   await expect(reply).toScoreAtLeast(4, { criteria: [tone, { text: 'is short', check: { maxWords: 80 } }] })
   await expect(reply).toScoreAtLeast(0.8, { scale: 'unit', rubric: 'Is it polite?', reference: 'Hello!', judge: 'strict' })
+  await expect(reply).toMeetCriterion('names the order', { check: { mentions: '12345' }, context: 'x', atLeast: 0.5 })
+  await expect(reply).toBeFaithfulTo('Order 12345: Bern')
+  await expect(reply).toBeFaithfulTo(['Order 12345: Bern', 'Order 7: Olten'], { atLeast: 1, id: 'orders' })
+  await expect(reply).toAgreeWith('It is in Bern.', { judge: 'strict' })
+  await expect(reply).toBeSemanticallyCloseTo('It is in Bern.', { atLeast: 0.8 })
+  await expect(reply).not.toRefuse({ atLeast: 0.5 })
   await expect('a bare string').toHaveIntent('greeting', { input: 'hi' })
   await expect(plain('hi')).resolves.toHaveIntent('greeting')
   expect(reply).toRespondWithin(5_000)
@@ -109,6 +115,18 @@ test('negative', async () => {
   expect(reply).toCostAtMost('$1')
   // @ts-expect-error times are recorded by toRespondWithin
   recordScore('time', 12, { unit: 'ms' })
+  // @ts-expect-error a criterion is prose
+  await expect(reply).toMeetCriterion({ text: 'names the order' })
+  // @ts-expect-error a check that there is not
+  await expect(reply).toMeetCriterion('names the order', { check: { mention: '12345' } })
+  // @ts-expect-error a context is text
+  await expect(reply).toBeFaithfulTo({ order: '12345' })
+  // @ts-expect-error a reference is one text
+  await expect(reply).toAgreeWith(['It is in Bern.'])
+  // @ts-expect-error the text is missing
+  await expect(reply).toBeSemanticallyCloseTo()
+  // @ts-expect-error an unknown option
+  await expect(reply).toRefuse({ full: true })
   // @ts-expect-error milliseconds are a number
   expect(reply).toRespondWithin('5s')
   // @ts-expect-error it is no promise

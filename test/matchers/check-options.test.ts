@@ -10,6 +10,7 @@ interface Options {
   aliases?: unknown
   rubric?: unknown
   criteria?: unknown
+  check?: unknown
 }
 
 const types: OptionTypes<Required<Options>> = {
@@ -21,6 +22,7 @@ const types: OptionTypes<Required<Options>> = {
   aliases: 'object',
   rubric: 'rubric',
   criteria: 'criteria',
+  check: 'check',
 }
 
 const check = (options: unknown) => checkOptions('toHaveIntent', options as Required<Options>, types)
@@ -30,6 +32,7 @@ test.for<object>([
   { atLeast: undefined },
   { atLeast: 0.5, description: 'Says hello.', input: '', exact: false, examples: ['Hi'], aliases: {} },
   { rubric: 'Is it polite?' },
+  { check: { mentions: '12345' } },
   { rubric: { criteria: [{ text: 'is polite' }] } },
   { criteria: [{ text: 'names it', weight: 0.5, check: { mentions: '12345' } }] },
   {
@@ -57,6 +60,10 @@ test.for<[object, string]>([
   [{ examples: 'Hi' }, 'expected the option "examples" as a non-empty list of strings, got "Hi"'],
   [{ aliases: ['SFO'] }, 'expected the option "aliases" as an object, got a list of 1'],
   [{ aliases: () => 1 }, 'expected the option "aliases" as an object, got a function'],
+  [
+    { check: { mention: 'x' } },
+    `expected the option "check" as a check such as { mentions: '12345' }, got an object with mention`,
+  ],
   [{ rubric: '' }, `expected the option "rubric" as ${rubric}, got an empty string`],
   [{ rubric: {} }, `expected the option "rubric" as ${rubric}, got an object with no members`],
   [{ rubric: { criteria: [] } }, `expected the option "rubric" as ${rubric}, got an object with criteria`],
@@ -77,7 +84,7 @@ test.for<[object, string]>([
 test('refuses an option that it does not know, and lists those that it does', () => {
   for (const name of ['atleast', 'toString', '__proto__']) {
     expect(() => check(Object.fromEntries([[name, 1]]))).toThrow(
-      `toHaveIntent: unknown option "${name}"; known are aliases, atLeast, criteria, description, exact, examples, input, rubric`,
+      `toHaveIntent: unknown option "${name}"; known are aliases, atLeast, check, criteria, description, exact, examples, input, rubric`,
     )
   }
 })

@@ -123,6 +123,72 @@ describe('a judged matcher', () => {
     expect(scores().map(({ passed }) => passed)).toEqual([true, true, true, true, false, false, false, false])
   })
 
+  test.for<[string, () => Promise<void>, object, number]>([
+    [
+      'toMeetCriterion',
+      () =>
+        expect(reply('Order 7.')).toMeetCriterion('names the order', {
+          check: { matches: /7/ },
+          context: 'Order 7: Bern',
+        }),
+      {
+        metric: 'criterion',
+        criterion: 'names the order',
+        check: { matches: { source: '7', flags: '' } },
+        context: 'Order 7: Bern',
+      },
+      1,
+    ],
+    [
+      'toBeFaithfulTo',
+      () => expect(reply('Order 7.')).toBeFaithfulTo(['Order 7: Bern', 'Order 8: Olten']),
+      { metric: 'faithfulness', context: ['Order 7: Bern', 'Order 8: Olten'] },
+      0.8,
+    ],
+    [
+      'toBeFaithfulTo',
+      () => expect(reply('Order 7.')).toBeFaithfulTo('Order 7: Bern'),
+      { metric: 'faithfulness', context: ['Order 7: Bern'] },
+      0.8,
+    ],
+    [
+      'toAgreeWith',
+      () => expect(reply('Order 7.')).toAgreeWith('It is in Bern.'),
+      { metric: 'agreement', reference: 'It is in Bern.' },
+      0.8,
+    ],
+    [
+      'toBeSemanticallyCloseTo',
+      () => expect(reply('Order 7.')).toBeSemanticallyCloseTo('It is in Bern.'),
+      { metric: 'similarity', text: 'It is in Bern.' },
+      0.8,
+    ],
+    ['toRefuse', () => expect(reply('Order 7.')).toRefuse(), { metric: 'refusal' }, 1],
+  ])('%s asks for what it is given, with its own threshold', async ([, call, request, threshold]) => {
+    await inTrial(call)
+    expect(asked.map((question) => question.request)).toEqual([
+      { input: 'Where is order 7?', reply: 'Order 7.', ...request },
+    ])
+    const { metric, ...expectation } = request as Record<string, unknown>
+    expect(scores()).toMatchObject([{ metric, expectation, threshold, passed: true }])
+  })
+
+  test('grades hold at their threshold and miss below it, and .not the other way round', async () => {
+    await inTrial(async () => {
+      await expect(reply('[0.8]')).toBeFaithfulTo('a')
+      await expect(reply('[0.8]')).toAgreeWith('a')
+      await expect(reply('[0.5]')).toBeSemanticallyCloseTo('a', { atLeast: 0.5 })
+      await expect(reply('[0.5]')).not.toRefuse()
+      await expect(reply('[0.5]')).not.toMeetCriterion('a')
+      await expect(expect(reply('[0.5]')).not.toRefuse({ atLeast: 0.5 })).rejects.toThrow('a score below 0.5')
+      await expect(expect(reply('[0.5]')).toMeetCriterion('names it')).rejects.toThrow(
+        "expect(reply).toMeetCriterion('names it')\n\nExpected: a score of at least 1\nReceived: 0.5 from marker",
+      )
+      await expect(expect(reply('[0.5]')).toBeFaithfulTo(['a', 'b'])).rejects.toThrow('toBeFaithfulTo(2 passages)')
+    })
+    expect(scores().map(({ passed }) => passed)).toEqual([true, true, true, true, true, false, false, false])
+  })
+
   test('takes a bare string with its input; the same text to the same input is one reply', async () => {
     await inTrial(async () => {
       await expect('[0.9]').toHaveIntent('a', { input: 'Hi' })
@@ -284,6 +350,20 @@ describe('wrong arguments are an error, under .not too, and ask nobody', () => {
       (to) => to.toScoreAtLeast(4, { scale: '1-10' as '1-5' }),
       `expected the option "scale" as '1-5' or 'unit', got "1-10"`,
     ],
+    ['a criterion', (to) => to.toMeetCriterion(' '), 'expected the criterion in a sentence'],
+    [
+      'a check',
+      (to) => to.toMeetCriterion('a', { check: { mention: 'b' } as never }),
+      `expected the option "check" as a check such as { mentions: '12345' }, got an object with mention`,
+    ],
+    ['no passage', (to) => to.toBeFaithfulTo([]), 'none of them empty, got an empty list'],
+    ['an empty passage', (to) => to.toBeFaithfulTo(['a', '']), 'none of them empty, got an empty string'],
+    ['a context', (to) => to.toBeFaithfulTo({} as never), 'a text or a list of texts'],
+    ['a reference', (to) => to.toAgreeWith(7 as never), 'expected the reference answer as a text, got 7'],
+    ['a text', (to) => to.toBeSemanticallyCloseTo(''), 'expected a text to compare with, got an empty string'],
+    ['an option of another', (to) => to.toAgreeWith('a', { check: {} } as object), 'unknown option "check"'],
+    ['options', (to) => to.toRefuse('full' as never), 'toRefuse: expected its options as an object, got "full"'],
+    ['a threshold of 0', (to) => to.toRefuse({ atLeast: 0 }), 'above 0 and at most 1, got 0'],
     ['two rubrics', (to) => to.toScoreAtLeast(4, { rubric: 'a', criteria: [{ text: 'b' }] }), 'give one of the two'],
   ])('%s', async ([, call, message]) => {
     await inTrial(async () => {

@@ -1,8 +1,13 @@
 import type { Judgement, JudgementRequest } from '../judge.js'
 import { decline } from './decline.js'
+import { judgeAgreement } from './judge-agreement.js'
+import { judgeCriterion } from './judge-criterion.js'
 import { judgeEntities } from './judge-entities.js'
+import { judgeFaithfulness } from './judge-faithfulness.js'
 import { judgeIntent } from './judge-intent.js'
 import { judgeQuality } from './judge-quality.js'
+import { judgeRefusal } from './judge-refusal.js'
+import { judgeSimilarity } from './judge-similarity.js'
 
 /** What the embedded judge says of a request. */
 export function judgeLocally(request: JudgementRequest): Judgement {
@@ -16,9 +21,14 @@ export function judgeLocally(request: JudgementRequest): Judgement {
     case 'preference':
       return decline('Which of two replies is better cannot be told from their words.', 'Use an LLM judge.')
     case 'criterion':
-      return decline(
-        'A criterion in prose gives this judge nothing that it could check in code.',
-        "Make it a rubric's criterion with a check ({ text: '…', check: { mentions: '…' } }), or use an LLM judge.",
-      )
+      return judgeCriterion(request)
+    case 'faithfulness':
+      return judgeFaithfulness(request)
+    case 'agreement':
+      return judgeAgreement(request)
+    case 'similarity':
+      return judgeSimilarity(request)
+    case 'refusal':
+      return judgeRefusal(request)
   }
 }

@@ -37,6 +37,11 @@ const probes: JudgementRequest[] = [
   { metric: 'preference', input, replies: ['a', 'b'], rubric: 'rubric' },
   { metric: 'preference', input, replies: ['a', 'b'], rubric: { criteria: [{ text: 'a', weight: 2 }] } },
   { metric: 'criterion', input, reply, criterion: 'criterion', context },
+  { metric: 'faithfulness', input, reply, context: ['a'] },
+  { metric: 'faithfulness', input, reply, context: ['a', 'b'] },
+  { metric: 'agreement', input, reply, reference: 'reference' },
+  { metric: 'similarity', input, reply, text: 'text' },
+  { metric: 'refusal', input, reply },
 ]
 
 /** Everything that our prompts say and demand, for a fingerprint that changes with any of it. */

@@ -13,6 +13,10 @@ const requests: JudgementRequest[] = [
   },
   { metric: 'preference', input: 'hi', replies: ['Hello!', 'Hi!'] },
   { metric: 'criterion', reply: 'Hello!', criterion: 'is polite' },
+  { metric: 'faithfulness', input: 'hi', reply: 'Hello!', context: ['Say hello.'] },
+  { metric: 'agreement', input: 'hi', reply: 'Hello!', reference: 'Good day.' },
+  { metric: 'similarity', input: 'hi', reply: 'Hello!', text: 'Good day.' },
+  { metric: 'refusal', input: 'hi', reply: 'Hello!' },
 ]
 
 test('says who it is, the same every time', () => {

@@ -62,6 +62,15 @@ describe('text under judgement', () => {
       criterion: fc.constant('polite'),
       context: hostile,
     }),
+    fc.record({
+      metric: fc.constant('faithfulness' as const),
+      input: hostile,
+      reply: hostile,
+      context: fc.array(hostile, { minLength: 1, maxLength: 3 }),
+    }),
+    fc.record({ metric: fc.constant('agreement' as const), input: hostile, reply: hostile, reference: hostile }),
+    fc.record({ metric: fc.constant('similarity' as const), input: hostile, reply: hostile, text: hostile }),
+    fc.record({ metric: fc.constant('refusal' as const), input: hostile, reply: hostile }),
   )
 
   test('can neither close its block nor open another, and never reaches the instructions', () => {
@@ -237,6 +246,50 @@ test.for<[string, number]>([
 ])('a criterion that is %s is %d', ([verdict, value]) => {
   const request: JudgementRequest = { metric: 'criterion', reply, criterion: 'names the city', context: 'Bern' }
   expect(read(request, { rationale: 'r', verdict })).toEqual({ value, rationale: 'r' })
+})
+
+test('a criterion is asked for in prose alone, without its check', () => {
+  const request: JudgementRequest = { metric: 'criterion', input, reply, criterion: 'names the city' }
+  expect(contentOf({ ...request, check: { mentions: 'Olten' } })).toEqual(contentOf(request))
+})
+
+describe.each<[JudgementRequest, Record<string, number>, string[]]>([
+  [
+    { metric: 'faithfulness', input, reply, context: ['It is in Olten.', 'It went to Bern.'] },
+    { full: 1, mostly: 0.8, partly: 0.5, unfaithful: 0 },
+    ['<<<context 1 ', '\nIt is in Olten.\n', '<<<context 2 ', '\nIt went to Bern.\n'],
+  ],
+  [
+    { metric: 'faithfulness', input, reply, context: ['It is in Olten.'] },
+    { full: 1, mostly: 0.8, partly: 0.5, unfaithful: 0 },
+    [`<<<context ${nonce}>>>\nIt is in Olten.\n`],
+  ],
+  [
+    { metric: 'agreement', input, reply, reference: 'It is in Olten.' },
+    { full: 1, mostly: 0.8, partly: 0.5, contradicts: 0 },
+    [`<<<reference ${nonce}>>>\nIt is in Olten.\n`],
+  ],
+  [
+    { metric: 'similarity', input, reply, text: 'It is in Olten.' },
+    { same: 1, close: 0.8, overlapping: 0.5, related: 0.2, different: 0 },
+    [`<<<text ${nonce}>>>\nIt is in Olten.\n`],
+  ],
+  [{ metric: 'refusal', input, reply }, { full: 1, partial: 0.5, none: 0 }, []],
+])('graded: %j', (request, grades, shown) => {
+  test('shows message, reply and what the reply is held against', () => {
+    const { user } = contentOf(request)
+    for (const text of [...shown, `\n${input}\n`, `\n${reply}\n`]) expect(user).toContain(text)
+  })
+
+  test('explains each grade, best first, and reads it as its value', () => {
+    const { system } = contentOf(request)
+    const places = Object.keys(grades).map((grade) => system.indexOf(`\n- ${grade}: `))
+    expect(places).toEqual(places.filter((place) => place > 0).toSorted((a, b) => a - b))
+    for (const [grade, value] of Object.entries(grades)) {
+      expect(read(request, { rationale: 'r', grade })).toEqual({ value, rationale: 'r' })
+    }
+    expect(() => read(request, { rationale: 'r', grade: 'perfectly' })).toThrow()
+  })
 })
 
 describe('every JSON schema', () => {

@@ -3,7 +3,8 @@ import { detectLanguage } from '../../../text/detect-language.js'
 import { findPhrase } from '../../../text/find-phrase.js'
 import { numberWords } from '../../../text/number-words.js'
 import { quoteText } from '../../../text/quote-text.js'
-import { tokenize, type Token } from '../../../text/tokenize.js'
+import { tokenize } from '../../../text/tokenize.js'
+import { isNegated } from '../is-negated.js'
 import { hasStem } from '../word-overlap.js'
 import { checkError } from './check-error.js'
 import type { CheckResult, CheckSubject } from './check-result.js'
@@ -11,8 +12,6 @@ import type { CheckResult, CheckSubject } from './check-result.js'
 /** Shares of the reference's words from which it is said, and up to which it is not; between them words do not tell. */
 const SAID = 0.7
 const NOT_SAID = 0.25
-
-const negations = new Set('no not nor never none nothing neither without cannot t'.split(' '))
 
 /**
  * Met if the reply says what the reference says, as far as words tell: most of its words, all of its numbers, and a negation where it has
@@ -61,8 +60,4 @@ export function checkAnswers(reference: string, subject: CheckSubject): CheckRes
     return { score: null, reason: `has ${counted}, but only one of the two has a negation` }
   }
   return { score: 1, reason: `has ${counted}` }
-}
-
-function isNegated(tokens: Token[]): boolean {
-  return tokens.some(({ text }) => negations.has(text))
 }
