@@ -80,7 +80,7 @@ export function readScore({ choice }: Completion, prompt: Prompt): Score {
   }
   const repeated = repeatedKey(text)
   if (repeated !== undefined) {
-    throw new UnusableAnswer({ ...misshapen, got: `JSON with ${excerpt(JSON.stringify(repeated))} twice` })
+    throw new UnusableAnswer({ ...misshapen, got: `JSON that repeats ${excerpt(JSON.stringify(repeated))}` })
   }
   try {
     return prompt.read(answer)
