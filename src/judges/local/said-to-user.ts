@@ -10,6 +10,8 @@ const colour = /\u001b\[(?!(?:[\d:;]*;)?0*8(?:;|m))[\d:;]*m/g
 
 const sentence = /(?:(?![.!?…]\s|[。！？\r\n\v\f\u0085\u2028\u2029])[\s\S])+(?:[.!?…](?=\s)|[。！？])?/gu
 
+const tag = /<\/?[a-z][^<>]{0,2000}>/gi
+
 /** A conversation that goes on without the user. At the very beginning it is only a name. */
 const anotherTurn = /^\s*(?:human|assistant)\s*:/i
 
@@ -22,10 +24,16 @@ const anotherTurn = /^\s*(?:human|assistant)\s*:/i
  */
 export function saidToUser(reply: string): string {
   const shown = reply.replace(colour, '').replace(hidden, ' ')
-  const repetition = repeatedPhrase(shown)
+  const turns = [repeatedPhrase(shown), tagForJudge(shown)].filter((index) => index !== -1)
   for (const { 0: text, index } of shown.matchAll(sentence)) {
-    const repeats = repetition !== -1 && repetition < index + text.length
-    if (repeats || addressesJudge(text.trim()) || (index > 0 && anotherTurn.test(text))) return shown.slice(0, index)
+    const turned = turns.some((turn) => turn < index + text.length)
+    if (turned || addressesJudge(text.trim()) || (index > 0 && anotherTurn.test(text))) return shown.slice(0, index)
   }
   return shown
+}
+
+/** A tag holds together what full stops within it would tear into sentences. */
+function tagForJudge(text: string): number {
+  for (const { 0: found, index } of text.matchAll(tag)) if (addressesJudge(found)) return index
+  return -1
 }
