@@ -1,11 +1,13 @@
 import { normalizeText } from '../../text/normalize-text.js'
 
 /** What nobody sees: zero-width characters, soft hyphens, marks of direction, tags, fillers, variation selectors. */
-const invisible = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe00-\ufe0f]/gu
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu
 
-/** Cyrillic and Greek letters that look like Latin ones, in lower case. */
-const lookalikes: Record<string, string> = Object.fromEntries(
-  [...'аaеeоoрpсcхxуyіiјjѕsһhтtмmкkвbнnαaεeοoρpιiκkνvτtυu'.matchAll(/(.)(.)/gu)].map(([, from, to]) => [from, to]),
+/** Cyrillic and Greek letters, each before the Latin one that it looks like, in lower case. */
+const lookalikes = new Map(
+  'аa еe оo рp сc хx уy іi јj ѕs һh тt мm кk вb нn αa εe οo ρp ιi κk νv τt υu'
+    .split(' ')
+    .map((pair) => [pair.charAt(0), pair.charAt(1)]),
 )
 
 /** Delimiters of prompts, chat templates, tags and control characters: no assistant sends them to a user. */
@@ -70,6 +72,6 @@ const signs = [...machinery, ...verdicts, ...talk, ...foreignTalk]
 export function addressesJudge(sentence: string): boolean {
   const text = normalizeText(sentence.replace(invisible, ''))
   if (signs.some((sign) => sign.test(text))) return true
-  const folded = text.replace(/[\u0370-\u03ff\u0400-\u04ff]/g, (letter) => lookalikes[letter] ?? letter)
+  const folded = text.replace(/[\u0370-\u03ff\u0400-\u04ff]/g, (letter) => lookalikes.get(letter) ?? letter)
   return folded !== text && signs.some((sign) => sign.test(folded))
 }
