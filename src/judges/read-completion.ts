@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { excerpt } from './excerpt.js'
 import type { JudgeUsage } from './judge.js'
 import type { Prompt, Score } from './prompts/prompt.js'
+import { repeatedKey } from './repeated-key.js'
 import { UnusableAnswer } from './unusable-answer.js'
 
 /** A chat completion as far as it is read. Servers differ in what they leave out or set to null. */
@@ -76,6 +77,10 @@ export function readScore({ choice }: Completion, prompt: Prompt): Score {
     answer = JSON.parse(text)
   } catch {
     throw new UnusableAnswer({ ...misshapen, got: text === '' ? 'nothing' : 'no JSON' })
+  }
+  const repeated = repeatedKey(text)
+  if (repeated !== undefined) {
+    throw new UnusableAnswer({ ...misshapen, got: `JSON that repeats ${excerpt(JSON.stringify(repeated))}` })
   }
   try {
     return prompt.read(answer)

@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { labelScale, type PassMarks } from '../../src/calibration/label-scale.js'
-import type { Label } from '../../src/calibration/labelled-reply.js'
-import type { Metric } from '../../src/judges/judge.js'
+import type { CalibratedMetric, Label } from '../../src/calibration/labelled-reply.js'
 
 const marks: PassMarks = { intent: 0.8, entities: 0.7, quality: 4 }
 
-test.each<[Metric, Label[], [number, string][]]>([
+test.each<[CalibratedMetric, Label[], [number, string][]]>([
   [
     'quality',
     [5],
@@ -72,7 +71,7 @@ test.each<[Metric, Label[], [number, string][]]>([
 })
 
 test('every value and every label has its place on the scale', () => {
-  const metric = fc.constantFrom<[Metric, Label[]]>(
+  const metric = fc.constantFrom<[CalibratedMetric, Label[]]>(
     ['quality', [1, 2, 3, 4, 5]],
     ['intent', [true, false, 0.3]],
     ['entities', [true, false, 1]],

@@ -2,7 +2,7 @@ import { contentStems, isFunctionWord } from '../../text/content-stems.js'
 import { detectLanguage } from '../../text/detect-language.js'
 import { quoteText } from '../../text/quote-text.js'
 import { stem } from '../../text/stem.js'
-import { tokenize } from '../../text/tokenize.js'
+import { tokenize, type Token } from '../../text/tokenize.js'
 import { sameLabel } from '../compare-intent.js'
 import type { IntentRequest, Judgement } from '../judge.js'
 import { decline } from './decline.js'
@@ -18,6 +18,9 @@ const NEXT_TO_NONE = 0.15
 /** What a score must reach to be a pass, and what a failure stays below. */
 const PASS = 0.8
 const FAIL = 0.3
+
+/** Shorter ones are headlines: "Order 12345 shipped, arrives Monday". */
+const LEAST_LIST = 6
 
 const oneOrTheOther = 'or use an LLM judge.'
 const giveExamples = `Give examples of replies that have the intent ({ examples: ['…'] }), ${oneOrTheOther}`
@@ -37,7 +40,8 @@ interface Evidence {
 export function judgeIntent(request: IntentRequest): Judgement {
   const { reply, input, intent, description = '', examples = [], alternatives = [] } = request
   if (reply.trim() === '') return { value: 0, rationale: 'The reply is empty.' }
-  const language = detectLanguage([description, ...examples].join('\n')) ?? 'en'
+  const knownLanguage = detectLanguage([description, ...examples].join('\n'))
+  const language = knownLanguage ?? 'en'
   const replyLanguage = detectLanguage(reply)
   if (replyLanguage !== null && replyLanguage !== language) {
     return decline(
@@ -46,7 +50,9 @@ export function judgeIntent(request: IntentRequest): Judgement {
     )
   }
 
-  const sentences = spokenSentences(reply, input)
+  // Of a language that is not known nobody can say which of its words join others.
+  const listsTell = knownLanguage !== null || examples.length === 0
+  const sentences = spokenSentences(reply, input).filter(({ tokens }) => !(listsTell && isWordList(tokens, language)))
   const stemsOf = (chosen: typeof sentences) =>
     contentStems(
       chosen.flatMap(({ tokens }) => tokens),
@@ -87,6 +93,12 @@ export function judgeIntent(request: IntentRequest): Judgement {
     )
   }
   return fail(evidence, (strength / NEXT_TO_NONE) * FAIL, everything.length > 0 && answers.length === 0)
+}
+
+/** Words in a row that nothing joins, as in "order, refund, help, status, account, team": no sentence, so nothing is said. */
+function isWordList(tokens: readonly Token[], language: string): boolean {
+  const words = tokens.filter((token) => token.numbers === undefined)
+  return words.length >= LEAST_LIST && !words.some(({ text }) => isFunctionWord(text, language))
 }
 
 /** 0..1 from both sources: the nearer of the two, and a little for agreement. */

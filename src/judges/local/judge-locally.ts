@@ -1,4 +1,5 @@
-import type { Judgement, JudgementRequest } from '../judge.js'
+import { quoteText } from '../../text/quote-text.js'
+import type { Judgement, JudgementRequest, PreferenceRequest } from '../judge.js'
 import { decline } from './decline.js'
 import { judgeAgreement } from './judge-agreement.js'
 import { judgeCriterion } from './judge-criterion.js'
@@ -8,27 +9,42 @@ import { judgeIntent } from './judge-intent.js'
 import { judgeQuality } from './judge-quality.js'
 import { judgeRefusal } from './judge-refusal.js'
 import { judgeSimilarity } from './judge-similarity.js'
+import { saidToUser } from './said-to-user.js'
 
 /** What the embedded judge says of a request. */
 export function judgeLocally(request: JudgementRequest): Judgement {
   switch (request.metric) {
     case 'intent':
-      return judgeIntent(request)
+      return judgeSaid(request, judgeIntent)
     case 'entities':
-      return judgeEntities(request)
+      return judgeSaid(request, judgeEntities)
     case 'quality':
-      return judgeQuality(request)
+      return judgeSaid(request, judgeQuality)
     case 'preference':
       return decline('Which of two replies is better cannot be told from their words.', 'Use an LLM judge.')
     case 'criterion':
-      return judgeCriterion(request)
+      return judgeSaid(request, judgeCriterion)
     case 'faithfulness':
-      return judgeFaithfulness(request)
+      return judgeSaid(request, judgeFaithfulness)
     case 'agreement':
-      return judgeAgreement(request)
+      return judgeSaid(request, judgeAgreement)
     case 'similarity':
-      return judgeSimilarity(request)
+      return judgeSaid(request, judgeSimilarity)
     case 'refusal':
-      return judgeRefusal(request)
+      return judgeSaid(request, judgeRefusal)
   }
+}
+
+/** What a reply says to its judge can only cost it: the lower counts of what is judged without and with it. */
+function judgeSaid<Request extends Exclude<JudgementRequest, PreferenceRequest>>(
+  request: Request,
+  judge: (request: Request) => Judgement,
+): Judgement {
+  const whole = judge(request)
+  const reply = saidToUser(request.reply)
+  if (reply === request.reply) return whole
+  const said = judge({ ...request, reply })
+  const lower = whole.value !== null && whole.value < (said.value ?? 0.5) ? whole : said
+  const note = `Only what is said to the user counts: ${reply.trim() === '' ? 'nothing' : quoteText(reply)}.`
+  return { ...lower, rationale: `${lower.rationale}\n${note}` }
 }

@@ -27,6 +27,7 @@ export function checkAnswers(reference: string, subject: CheckSubject): CheckRes
       "write one, such as { answers: 'Returns are free for 30 days.' }",
     )
   }
+  if (tokenize(subject.reply).length === 0) return { score: 0, reason: 'says nothing' }
   const language = detectLanguage(reference)
   const replyLanguage = detectLanguage(subject.reply)
   if (language !== null && replyLanguage !== null && language !== replyLanguage) {

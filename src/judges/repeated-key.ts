@@ -1,0 +1,24 @@
+/** A key with its colon, another string, or where an object begins or ends. */
+const part = /(?<key>"(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}]/g
+
+/**
+ * A key that an object of a JSON text has twice, or `undefined`. `JSON.parse` keeps the last one and says nothing.
+ *
+ * @param json a text that `JSON.parse` accepts
+ * @example
+ * repeatedKey('{"score":1,"score":5}') // 'score'
+ */
+export function repeatedKey(json: string): string | undefined {
+  const keysOf: Set<string>[] = []
+  for (const { 0: found, groups } of json.matchAll(part)) {
+    if (found === '{') keysOf.push(new Set())
+    else if (found === '}') keysOf.pop()
+    else if (groups?.key !== undefined) {
+      // Two ways to write a key are the same key: "score", "\u0073core".
+      const key = JSON.parse(groups.key) as string
+      if (keysOf.at(-1)?.has(key)) return key
+      keysOf.at(-1)?.add(key)
+    }
+  }
+  return undefined
+}
