@@ -1,3 +1,5 @@
+import type { Reply } from '../assistant/reply.js'
+import type { PreferenceOptions } from './to-be-preferred-over.js'
 import type { EntitiesOptions } from './to-extract-entities.js'
 import type { IntentOptions } from './to-have-intent.js'
 import type { ScoreOptions } from './to-score-at-least.js'
@@ -13,6 +15,8 @@ declare global {
       toExtractEntities(expected: Record<string, unknown>, options?: EntitiesOptions): Promise<void>
       /** See `toScoreAtLeast` of `vitest-judge/matchers`. */
       toScoreAtLeast(score: number, options?: ScoreOptions): Promise<void>
+      /** See `toBePreferredOver` of `vitest-judge/matchers`. */
+      toBePreferredOver(other: Reply | string, options?: PreferenceOptions): Promise<void>
       /** See `toRespondWithin` of `vitest-judge/matchers`. */
       toRespondWithin(ms: number): void
     }

@@ -1,4 +1,5 @@
 export { matchers } from './matchers.js'
+export { toBePreferredOver, type PreferenceOptions } from './to-be-preferred-over.js'
 export { toExtractEntities, type EntitiesOptions } from './to-extract-entities.js'
 export { toHaveIntent, type IntentOptions } from './to-have-intent.js'
 export { toRespondWithin } from './to-respond-within.js'
