@@ -8,10 +8,12 @@ const tsc = join(import.meta.dirname, '../../node_modules/typescript/bin/tsc')
 const TESTS = `import { describe, expect, test } from 'vitest'
 import {
   defineAssistant,
+  defineConversation,
   describeCases,
   loadCases,
   type Acceptance,
   type Assistant,
+  type Conversation,
   type Criterion,
   type EvaluationCase,
   type EvaluationCaseInput,
@@ -63,6 +65,15 @@ test('positive', async () => {
   await expect(reply).toScoreAtLeast(0.8, { scale: 'unit', rubric: 'Is it polite?', reference: 'Hello!', judge: 'strict' })
   await expect('a bare string').toHaveIntent('greeting', { input: 'hi' })
   await expect(plain('hi')).resolves.toHaveIntent('greeting')
+  await expect(reply).toBePreferredOver('Hm?', { rubric: 'Is it polite?', orTie: true })
+  await expect(reply).not.toBePreferredOver(reply, { atLeast: 0.5 })
+  const conversation: Conversation = await defineConversation(plain, { context: { user: 7 } })([
+    'hi',
+    (replies) => replies[0]?.text,
+    async () => undefined,
+  ])
+  await expect(conversation).toScoreAtLeast(4)
+  for (const turn of conversation.turns) await expect(turn.reply).toHaveIntent(turn.message)
   expect(reply).toRespondWithin(5_000)
   expect(reply).not.toRespondWithin(1)
   const verdict: Promise<void> = expect(reply).toHaveIntent('greeting')
@@ -89,6 +100,12 @@ test('negative', async () => {
   await expect(reply).toScoreAtLeast(40, { scale: 'percent' })
   // @ts-expect-error a check that there is not
   await expect(reply).toScoreAtLeast(4, { criteria: [{ text: 'x', check: { mention: 'y' } }] })
+  // @ts-expect-error a reply or its text
+  await expect(reply).toBePreferredOver(7)
+  // @ts-expect-error an unknown option
+  await expect(reply).toBePreferredOver('x', { tie: true })
+  // @ts-expect-error a turn is a message or a function
+  await defineConversation(plain)([7])
   // @ts-expect-error milliseconds are a number
   expect(reply).toRespondWithin('5s')
   // @ts-expect-error it is no promise
