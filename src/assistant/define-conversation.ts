@@ -43,7 +43,7 @@ export function defineConversation(ask: Assistant, { context }: ConversationOpti
       if (message === undefined && typeof turn === 'function') break
       if (typeof message !== 'string') {
         throw new TypeError(
-          `chat(turns): expected turn ${index + 1} as a message, or a function that returns one or undefined, got ${message === null ? 'null' : typeof message}`,
+          `chat(turns): expected turn ${index + 1} as a message, or a function that returns one or undefined, got ${String(message)}`,
         )
       }
       const reply = await ask(message, { history, ...(context !== undefined && { context }) })

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { layOutTurns } from '../../src/assistant/lay-out-turns.js'
+import { countWords } from '../../src/text/count-words.js'
+import { tokenize } from '../../src/text/tokenize.js'
 
 const turnsOf = (text: string) => text.split('\n').filter((line) => line.startsWith('▸')).length
 
@@ -10,6 +12,14 @@ test('a turn begins at each line with the mark, and the other lines are indented
 test('a turn without words keeps its place, and nothing at all is empty', () => {
   expect(layOutTurns(['Hello', '', 'Bye'])).toBe('▸ Hello\n▸\n▸ Bye')
   expect(layOutTurns(['', ' \n'])).toBe('')
+})
+
+test('neither a word nor a number is added', () => {
+  const texts = ['Order 12345', 'is\non its way.']
+  expect(countWords(layOutTurns(texts))).toBe(countWords(texts.join('\n')))
+  expect(tokenize(layOutTurns(texts)).map(({ text }) => text)).toEqual(
+    tokenize(texts.join('\n')).map(({ text }) => text),
+  )
 })
 
 describe('no text can pose as the next turn', () => {

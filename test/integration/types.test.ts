@@ -55,7 +55,7 @@ const tone: Criterion = { text: 'stays polite', weight: 2, check: { avoids: [/st
 test('positive', async () => {
   const reply: Reply = await plain('hi', { history: [{ role: 'user', content: 'hello' }], context: { user: 7 } })
   const text: string = reply.text
-  const ms: number = reply.durationMs
+  const ms: number | undefined = reply.durationMs
   const first: number | undefined = (await streaming('hi')).firstTokenMs
   void [text, ms, first, rich]
   await expect(reply).toHaveIntent('order_support')
