@@ -9,7 +9,9 @@ export type {
   AssistantResult,
   HistoryMessage,
 } from './assistant/define-assistant.js'
-export type { Reply, ReplyUsage, ToolCall } from './assistant/reply.js'
+export { defineConversation } from './assistant/define-conversation.js'
+export type { ConversationOptions, ScriptedConversation, TurnScript } from './assistant/define-conversation.js'
+export type { Conversation, ConversationTurn, Reply, ReplyUsage, ToolCall } from './assistant/reply.js'
 export { describeCases, type DescribeCasesOptions } from './cases/describe-cases.js'
 export { DatasetError, type DatasetProblem } from './cases/dataset-error.js'
 export { loadCases, type LoadCasesOptions } from './cases/load-cases.js'

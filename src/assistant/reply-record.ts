@@ -7,9 +7,11 @@ import type { Reply } from './reply.js'
 export function toReplyRecord(reply: Reply): ReplyRecord {
   const { input, text, durationMs, firstTokenMs, context, usage, replayed } = reply
   const record: ReplyRecord = { input, text }
+  if (context !== undefined) record.context = toJson(context, "the reply's context")
+  // What a conversation took and cost stands in the records of its turns, and must not count twice.
+  if ('turns' in reply) return record
   if (durationMs !== undefined) record.durationMs = durationMs
   if (firstTokenMs !== undefined) record.firstTokenMs = firstTokenMs
-  if (context !== undefined) record.context = toJson(context, "the reply's context")
   if (usage !== undefined) record.usage = pricedUsage(usage)
   if (replayed !== undefined) record.replayed = replayed
   return record

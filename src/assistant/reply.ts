@@ -19,6 +19,17 @@ export interface Reply {
   replayed?: true
 }
 
+/** Several turns with an assistant, as one reply. Made by `defineConversation`. */
+export interface Conversation extends Reply {
+  turns: ConversationTurn[]
+}
+
+/** One message of a conversation, and what the assistant answered. */
+export interface ConversationTurn {
+  message: string
+  reply: Reply
+}
+
 export interface ToolCall {
   name: string
   arguments?: unknown

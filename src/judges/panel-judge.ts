@@ -2,7 +2,7 @@ import { quantile } from '../statistics/quantile.js'
 import { addUsage } from './add-usage.js'
 import type { Judge, JudgeCallOptions, Judgement } from './judge.js'
 import { judgeFingerprint } from './judge-fingerprint.js'
-import { JudgeError } from './judge-error.js'
+import { isOutage, JudgeError } from './judge-error.js'
 
 export interface PanelJudgeOptions {
   /**
@@ -57,7 +57,10 @@ export function panelJudge(judges: readonly Judge[], options: PanelJudgeOptions 
         judges.map((judge): Promise<Vote> =>
           ask(judge, request).then(
             (judgement) => ({ name: judge.name, judgement }),
-            (error: unknown) => ({ name: judge.name, error: asError(error) }),
+            (error: unknown) => ({
+              name: judge.name,
+              error: error instanceof Error ? error : new Error(String(error)),
+            }),
           ),
         ),
       )
@@ -135,10 +138,10 @@ function round(value: number): number {
   return Math.round(value * 100) / 100
 }
 
-/** Passes by itself where the failure of any member does. */
+/** A failure that stays goes before one that passes by itself, so that standing in for an outage hides nothing. */
 function failed(votes: readonly Vote[], quorum: number, usage: Judgement['usage']): Error {
   const errors = votes.flatMap((one) => ('error' in one ? [one.error] : []))
-  const [first] = errors
+  const [first] = errors.toSorted((a, b) => Number(isOutage(a)) - Number(isOutage(b)))
   const told = votes.flatMap((one) => ('error' in one ? [`${one.name}: ${one.error.message}`] : []))
   const message =
     `expected ${quorum} of ${votes.length} judges to answer, got ${votes.length - errors.length}: ` +
@@ -152,8 +155,4 @@ function failed(votes: readonly Vote[], quorum: number, usage: Judgement['usage'
 
 function usageOf(error: Error): Judgement['usage'] {
   return error instanceof JudgeError ? error.usage : undefined
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error))
 }

@@ -24,6 +24,8 @@ export interface JudgedAssertion {
   judge?: string | undefined
   /** The same without a judge, where the assistant itself returned what is asked for. */
   compare?: (() => Promise<{ value: number; rationale: string }>) | undefined
+  /** Asks by itself, where one question does not do. Default: one request of metric, reply and expectation. */
+  askWith?: ((ask: (request: JudgementRequest) => Promise<JudgeAnswer>) => Promise<JudgeAnswer>) | undefined
   /** A score as the matcher's user speaks of it: `0.82`, `4.2 of 5`. */
   format: (score: number, digits?: number) => string
   /** What to do about a miss. */
@@ -121,17 +123,19 @@ function whenDeclined(
 
 async function ask(assertion: JudgedAssertion, trial: TrialScope): Promise<JudgeAnswer> {
   if (assertion.compare !== undefined) return { judgement: await assertion.compare(), judge: IN_CODE }
+  const put = (request: JudgementRequest) =>
+    worker().client.judge(request, {
+      judge: assertion.judge,
+      trial: trial.number,
+      signal: trial.signal,
+      onWaiting: (isWaiting) => (isWaiting ? trial.waiting.start() : trial.waiting.stop()),
+    })
+  if (assertion.askWith !== undefined) return assertion.askWith(put)
   const { text, input } = assertion.reply
-  const request = {
+  return put({
     metric: assertion.metric,
     input,
     reply: text,
     ...(assertion.expectation as Record<string, Json>),
-  } as JudgementRequest
-  return worker().client.judge(request, {
-    judge: assertion.judge,
-    trial: trial.number,
-    signal: trial.signal,
-    onWaiting: (isWaiting) => (isWaiting ? trial.waiting.start() : trial.waiting.stop()),
-  })
+  } as JudgementRequest)
 }

@@ -1,5 +1,6 @@
 import { toAgreeWith } from './to-agree-with.js'
 import { toBeFaithfulTo } from './to-be-faithful-to.js'
+import { toBePreferredOver } from './to-be-preferred-over.js'
 import { toBeSemanticallyCloseTo } from './to-be-semantically-close-to.js'
 import { toCallTools } from './to-call-tools.js'
 import { toCostAtMost } from './to-cost-at-most.js'
@@ -16,6 +17,7 @@ import { toUseTokensAtMost } from './to-use-tokens-at-most.js'
 export const matchers = {
   toAgreeWith,
   toBeFaithfulTo,
+  toBePreferredOver,
   toBeSemanticallyCloseTo,
   toCallTools,
   toCostAtMost,

@@ -5,6 +5,7 @@ export const BROWSER_SETUP_ID = 'virtual:vitest-judge/setup-browser'
 const MATCHERS = [
   'toAgreeWith',
   'toBeFaithfulTo',
+  'toBePreferredOver',
   'toBeSemanticallyCloseTo',
   'toCallTools',
   'toCostAtMost',

@@ -8,11 +8,13 @@ const tsc = join(import.meta.dirname, '../../node_modules/typescript/bin/tsc')
 const TESTS = `import { describe, expect, test } from 'vitest'
 import {
   defineAssistant,
+  defineConversation,
   describeCases,
   loadCases,
   recordScore,
   type Acceptance,
   type Assistant,
+  type Conversation,
   type Criterion,
   type EvaluationCase,
   type EvaluationCaseInput,
@@ -70,6 +72,15 @@ test('positive', async () => {
   await expect(reply).not.toRefuse({ atLeast: 0.5 })
   await expect('a bare string').toHaveIntent('greeting', { input: 'hi' })
   await expect(plain('hi')).resolves.toHaveIntent('greeting')
+  await expect(reply).toBePreferredOver('Hm?', { rubric: 'Is it polite?', orTie: true })
+  await expect(reply).not.toBePreferredOver(reply, { atLeast: 0.5 })
+  const conversation: Conversation = await defineConversation(plain, { context: { user: 7 } })([
+    'hi',
+    (replies) => replies[0]?.text,
+    async () => undefined,
+  ])
+  await expect(conversation).toScoreAtLeast(4)
+  for (const turn of conversation.turns) await expect(turn.reply).toHaveIntent(turn.message)
   expect(reply).toRespondWithin(5_000)
   expect(reply).not.toRespondWithin(1)
   expect(reply).toCallTools(['search', { name: 'refund', arguments: { order: expect.any(String) } }], { order: 'strict', exact: true })
@@ -127,6 +138,12 @@ test('negative', async () => {
   await expect(reply).toBeSemanticallyCloseTo()
   // @ts-expect-error an unknown option
   await expect(reply).toRefuse({ full: true })
+  // @ts-expect-error a reply or its text
+  await expect(reply).toBePreferredOver(7)
+  // @ts-expect-error an unknown option
+  await expect(reply).toBePreferredOver('x', { tie: true })
+  // @ts-expect-error a turn is a message or a function
+  await defineConversation(plain)([7])
   // @ts-expect-error milliseconds are a number
   expect(reply).toRespondWithin('5s')
   // @ts-expect-error it is no promise

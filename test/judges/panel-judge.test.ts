@@ -74,6 +74,10 @@ test('who fails makes the panel fail, unless a quorum answered', async () => {
   expect(judgement.rationale).toContain('down: failed (it is down)')
 })
 
+test('a failure that stays goes before one that passes', async () => {
+  await expect(panelJudge([fails('server'), fails('auth')]).judge(request)).rejects.toMatchObject({ reason: 'auth' })
+})
+
 test('it is of the kind of its members, lacks what one of them lacks, and has a fingerprint of all of them', () => {
   const llm: Judge = { ...says(1), kind: 'llm', name: 'openai/m' }
   expect(panelJudge([says(1), says(0)])).toMatchObject({ kind: 'custom', name: 'panel(judge-1, judge-0)' })

@@ -1,11 +1,11 @@
 import { quoteText } from '../../text/quote-text.js'
 import type { Judgement, JudgementRequest, PreferenceRequest } from '../judge.js'
-import { decline } from './decline.js'
 import { judgeAgreement } from './judge-agreement.js'
 import { judgeCriterion } from './judge-criterion.js'
 import { judgeEntities } from './judge-entities.js'
 import { judgeFaithfulness } from './judge-faithfulness.js'
 import { judgeIntent } from './judge-intent.js'
+import { judgePreference } from './judge-preference.js'
 import { judgeQuality } from './judge-quality.js'
 import { judgeRefusal } from './judge-refusal.js'
 import { judgeSimilarity } from './judge-similarity.js'
@@ -21,7 +21,7 @@ export function judgeLocally(request: JudgementRequest): Judgement {
     case 'quality':
       return judgeSaid(request, judgeQuality)
     case 'preference':
-      return decline('Which of two replies is better cannot be told from their words.', 'Use an LLM judge.')
+      return judgePreference(request)
     case 'criterion':
       return judgeSaid(request, judgeCriterion)
     case 'faithfulness':

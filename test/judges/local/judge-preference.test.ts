@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { judgePreference } from '../../../src/judges/local/judge-preference.js'
+import type { PreferenceRequest, Rubric } from '../../../src/judges/judge.js'
+
+const rubric: Rubric = {
+  criteria: [
+    { text: 'names the order', check: { mentions: '12345' } },
+    { text: 'is short', check: { maxWords: 8 } },
+  ],
+}
+const good = 'Order 12345 is on its way.'
+const vague = 'It is on its way.'
+
+function judge(replies: [string, string], more: Partial<PreferenceRequest> = { rubric }) {
+  return judgePreference({ metric: 'preference', input: 'Where is order 12345?', replies, ...more })
+}
+
+test('the reply that meets more of the criteria is better, in either order', () => {
+  expect(judge([good, vague]).value).toBe(1)
+  expect(judge([vague, good]).value).toBe(0)
+  expect(judge([good, good]).value).toBe(0.5)
+  expect(judge([good, vague]).rationale).toContain('The second reply:')
+})
+
+test('without checks it declines, and says what would help', () => {
+  for (const more of [{}, { rubric: 'Which is kinder?' }, { rubric: { criteria: [{ text: 'is kind' }] } }]) {
+    expect(judge([good, vague], more)).toMatchObject({
+      value: null,
+      declined: expect.stringMatching(/check|LLM/) as string,
+    })
+  }
+})
