@@ -119,8 +119,18 @@ function diagnoseConnection(error: unknown, call: FailedCall): Diagnosis {
     reason: 'connection',
     expected: `an answer from ${call.address}`,
     got: `${said(cause, call)}${attempts(call)}`,
-    remedy: codeOf(cause) === 'ECONNREFUSED' ? 'start the server, or check baseURL' : 'check the network and baseURL',
+    remedy: connectionRemedies[String(codeOf(cause))] ?? 'check the network and baseURL',
   }
+}
+
+const unknownHost = 'check the host in baseURL, and the network'
+
+/** By the `code` of Node's error. */
+const connectionRemedies: Partial<Record<string, string>> = {
+  ECONNREFUSED: 'start the server, or check baseURL',
+  ENOTFOUND: unknownHost,
+  EAI_AGAIN: unknownHost,
+  EPROTO: 'write http:// in baseURL if the server speaks no TLS, else check its TLS versions',
 }
 
 function attempts({ maxRetries }: FailedCall): string {

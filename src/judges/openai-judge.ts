@@ -1,4 +1,5 @@
 import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions'
+import { BrokenBody } from './broken-body.js'
 import { cancellable } from './cancellable.js'
 import type { ChatClient } from './chat-client.js'
 import { describeJudgeError, type FailedCall } from './describe-judge-error.js'
@@ -156,10 +157,8 @@ function basic({ username, password }: URL): string {
   return `Basic ${Buffer.from(credentials).toString('base64')}`
 }
 
-/** The SDK passes on what `JSON.parse` says of a body that is no JSON. */
 function unreadable(error: unknown): never {
-  if (error instanceof SyntaxError)
-    throw new UnusableAnswer({ ...noCompletion, got: 'broken JSON', text: error.message })
+  if (error instanceof BrokenBody) throw new UnusableAnswer({ ...noCompletion, got: 'broken JSON', text: error.body })
   throw error
 }
 
