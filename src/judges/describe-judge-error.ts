@@ -97,6 +97,14 @@ function diagnoseStatus(status: number, error: unknown, call: FailedCall): Diagn
       remedy: 'run again later, or raise maxRetries',
     }
   }
+  if (codeOf(error) === 'content_filter') {
+    return {
+      reason: 'request',
+      expected,
+      got,
+      remedy: 'look at the texts of this case, or at the content filter of the deployment',
+    }
+  }
   if (status < 400) {
     return {
       reason: 'request',

@@ -9,6 +9,12 @@ export interface OpenAIJudgeOptions {
   apiKey?: string
   /** Any server that speaks OpenAI's chat completions: `http://localhost:11434/v1`. Default: `OPENAI_BASE_URL` of `env`, else OpenAI. */
   baseURL?: string
+  /**
+   * Sent with every request, for servers that know who asks by another header: `{ 'api-key': process.env.AZURE_OPENAI_API_KEY }`.
+   * Values count as secrets. One that is `undefined` makes the judge unavailable. With an `api-key` or `authorization` among them no
+   * `OPENAI_API_KEY` of `env` is sent.
+   */
+  headers?: Record<string, string | undefined>
   /** 0..2, default 0. Left out where the model does not take it. */
   temperature?: number
   /** Milliseconds for one attempt, to the last byte. Default 60,000. */
@@ -31,6 +37,8 @@ export interface OpenAIJudgeSettings {
   name: string
   apiKey: string | undefined
   baseURL: URL
+  /** Secrets like the key. */
+  headers: Record<string, string>
   organization: string | null
   project: string | null
   temperature: number
@@ -51,6 +59,17 @@ const optionsSchema = z.strictObject({
   apiKey: z.string('a string').trim().min(1, 'a key that is not empty').optional(),
   baseURL: z
     .url({ protocol: /^https?$/, error: 'an http or https address, e.g. "http://localhost:11434/v1"' })
+    .optional(),
+  headers: z
+    .record(
+      z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, 'a name of a header'),
+      z
+        .string('a string')
+        // eslint-disable-next-line no-control-regex -- they are what a header cannot hold
+        .regex(/^[^\u0000-\u0008\u000a-\u001f\u007f\u0100-\uffff]*$/, 'text that a header can hold')
+        .optional(),
+      "names and values, e.g. { 'api-key': process.env.AZURE_OPENAI_API_KEY }",
+    )
     .optional(),
   temperature: z
     .number('a number from 0 to 2')
@@ -73,12 +92,18 @@ export function resolveOpenAIJudgeOptions(options: OpenAIJudgeOptions): OpenAIJu
   if (!parsed.success) throw new TypeError(parsed.error.issues.map((issue) => complaint(issue, options)).join('\n'))
   const { model, name = `openai/${model}`, temperature = 0, timeoutMs = 60_000, maxRetries = 2, seed } = parsed.data
   const env = parsed.data.env ?? process.env
-  const apiKey = parsed.data.apiKey ?? filled(env.OPENAI_API_KEY)
+  const given = Object.entries(parsed.data.headers ?? {})
+  const headers: Record<string, string> = {}
+  for (const [header, value] of given) if (value !== undefined && value.trim() !== '') headers[header] = value
+  const missing = given.map(([header]) => header).filter((header) => !(header in headers))
+  const isKnownByHeader = given.some(([header]) => /^(?:api-key|authorization)$/i.test(header))
+  const apiKey = parsed.data.apiKey ?? (isKnownByHeader ? undefined : filled(env.OPENAI_API_KEY))
   return {
     model,
     name,
     apiKey,
     baseURL: new URL(parsed.data.baseURL ?? filled(env.OPENAI_BASE_URL) ?? openAI),
+    headers,
     organization: filled(env.OPENAI_ORG_ID) ?? null,
     project: filled(env.OPENAI_PROJECT_ID) ?? null,
     temperature,
@@ -86,11 +111,20 @@ export function resolveOpenAIJudgeOptions(options: OpenAIJudgeOptions): OpenAIJu
     maxRetries,
     seed,
     price: parsed.data.price,
-    unavailable:
-      apiKey === undefined && parsed.data.baseURL === undefined
-        ? 'OPENAI_API_KEY is not set: set it in the environment, pass apiKey, or pass the baseURL of a server that needs no key'
-        : undefined,
+    unavailable: whyUnavailable({ apiKey, baseURL: parsed.data.baseURL, missing }),
   }
+}
+
+function whyUnavailable({
+  apiKey,
+  baseURL,
+  missing,
+}: Pick<OpenAIJudgeOptions, 'apiKey' | 'baseURL'> & { missing: string[] }): string | undefined {
+  if (missing.length > 0) {
+    return `header ${missing.join(', ')} has no value: set the variable of the environment that it is read from`
+  }
+  if (apiKey !== undefined || baseURL !== undefined) return undefined
+  return 'OPENAI_API_KEY is not set: set it in the environment, pass apiKey, or pass the baseURL of a server that needs no key'
 }
 
 /** An empty variable of the environment counts as one that is not set. */
@@ -107,7 +141,7 @@ function complaint(issue: z.core.$ZodIssue, options: unknown): string {
   if (option === undefined) return `openAIJudge: expected an object of options, e.g. { model: 'gpt-4.1-mini' }`
   const given: unknown = (options as Record<PropertyKey, unknown>)[option]
   const got =
-    option === 'apiKey' || option === 'env'
+    option === 'apiKey' || option === 'env' || option === 'headers'
       ? `a ${typeof given}`
       : excerpt(given === undefined ? 'nothing' : JSON.stringify(given))
   return `openAIJudge: option ${String(option)}: expected ${issue.message}, got ${got}`

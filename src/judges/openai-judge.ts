@@ -113,7 +113,7 @@ export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: 
 /** Given all that the SDK would else read from the environment by itself, except OPENAI_CUSTOM_HEADERS, which has no other way in. */
 async function connect(settings: OpenAIJudgeSettings): Promise<ChatClient> {
   const { ChatClient } = await import('./chat-client.js')
-  const { apiKey, baseURL, organization, project, timeoutMs, maxRetries } = settings
+  const { apiKey, baseURL, headers, organization, project, timeoutMs, maxRetries } = settings
   return new ChatClient({
     apiKey: apiKey ?? 'none',
     adminAPIKey: null,
@@ -124,7 +124,10 @@ async function connect(settings: OpenAIJudgeSettings): Promise<ChatClient> {
     timeout: timeoutMs,
     maxRetries,
     logLevel: 'off',
-    ...(apiKey === undefined && baseURL.username !== '' && { defaultHeaders: { authorization: basic(baseURL) } }),
+    defaultHeaders: {
+      ...(apiKey === undefined && { authorization: baseURL.username === '' ? null : basic(baseURL) }),
+      ...headers,
+    },
   })
 }
 
@@ -134,8 +137,18 @@ function fingerprintOf({ model, baseURL, temperature, seed }: OpenAIJudgeSetting
   return judgeFingerprint({ model, host: baseURL.hostname, path, temperature, seed, prompts: promptTexts() })
 }
 
-function describable({ name, model, apiKey, baseURL, timeoutMs, maxRetries }: OpenAIJudgeSettings): FailedCall {
-  const secrets = [apiKey, decodeURIComponent(baseURL.password), baseURL.password].filter(
+function describable({
+  name,
+  model,
+  apiKey,
+  baseURL,
+  headers,
+  timeoutMs,
+  maxRetries,
+}: OpenAIJudgeSettings): FailedCall {
+  // Of `Bearer …` a server repeats the second word alone.
+  const values = Object.values(headers).flatMap((value) => [value, ...value.split(' ').slice(1)])
+  const secrets = [apiKey, decodeURIComponent(baseURL.password), baseURL.password, ...values].filter(
     (secret) => secret !== undefined,
   )
   return {
