@@ -1,3 +1,4 @@
+export { aiSdkJudge, type AISDKJudgeOptions, type AISDKModel } from './ai-sdk-judge.js'
 export { defineJudge } from './define-judge.js'
 export { JudgeError, type JudgeErrorReason } from './judge-error.js'
 export { localJudge } from './local/local-judge.js'

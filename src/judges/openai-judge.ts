@@ -1,18 +1,20 @@
 import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions'
+import { askModel } from './ask-model.js'
 import { BrokenBody } from './broken-body.js'
 import { cancellable } from './cancellable.js'
 import type { ChatClient } from './chat-client.js'
-import { describeJudgeError, type FailedCall } from './describe-judge-error.js'
+import type { FailedCall } from './describe-judge-error.js'
 import { drawNonce } from './draw-nonce.js'
-import type { Judge, JudgeCallOptions, Judgement, JudgementRequest, JudgeUsage } from './judge.js'
+import type { Judge, JudgeCallOptions, Judgement, JudgementRequest } from './judge.js'
 import { JudgeError } from './judge-error.js'
 import { judgeFingerprint } from './judge-fingerprint.js'
+import { nothingToJudge } from './nothing-to-judge.js'
 import { resolveOpenAIJudgeOptions, type OpenAIJudgeOptions, type OpenAIJudgeSettings } from './openai-judge-options.js'
-import { buildPrompt } from './prompts/build-prompt.js'
 import { promptTexts } from './prompts/prompt-texts.js'
 import type { Prompt } from './prompts/prompt.js'
-import { noCompletion, readCompletion, readScore } from './read-completion.js'
+import { noCompletion, readCompletion } from './read-completion.js'
 import { UnusableAnswer } from './unusable-answer.js'
+import { withTemperature } from './with-temperature.js'
 
 /**
  * A judge behind OpenAI's chat completions, or any server that speaks them (Ollama, vLLM): structured output by JSON schema, the
@@ -35,9 +37,9 @@ export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: 
   const settings = resolveOpenAIJudgeOptions(options)
   const { name, unavailable } = settings
   const failedCall = describable(settings)
+  const tempered = withTemperature(settings.temperature)
   let client: Promise<ChatClient> | undefined
   let fingerprint: string | undefined
-  let takesTemperature = true
 
   async function complete(prompt: Prompt, { signal, trial = 0, maxRetries }: JudgeCallOptions): Promise<unknown> {
     const { chat } = await (client ??= connect(settings))
@@ -52,39 +54,17 @@ export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: 
       ...(settings.seed !== undefined && { seed: settings.seed + trial }),
     }
     const callOptions = { signal, ...(maxRetries !== undefined && { maxRetries }) }
-    if (!takesTemperature) return chat.completions.create(body, callOptions)
-    try {
-      return await chat.completions.create({ ...body, temperature: settings.temperature }, callOptions)
-    } catch (error) {
-      if (!refusesTemperature(error)) throw error
-      const completion = await chat.completions.create(body, callOptions)
-      takesTemperature = false
-      return completion
-    }
+    return tempered((temperature) =>
+      chat.completions.create({ ...body, ...(temperature !== undefined && { temperature }) }, callOptions),
+    )
   }
 
-  async function ask(request: JudgementRequest, callOptions: JudgeCallOptions): Promise<Judgement> {
-    let usage: JudgeUsage | undefined
-    const attempt = async (): Promise<Judgement> => {
-      const prompt = buildPrompt(request, nonce())
-      const completion = readCompletion(await complete(prompt, callOptions).catch(unreadable))
-      usage = addUsage(usage, completion.usage)
-      const { value, rationale } = readScore(completion, prompt)
-      const { servedModel } = completion
-      return { value, rationale, ...(usage && { usage }), ...(servedModel && { servedModel }) }
-    }
-    try {
-      return await attempt().catch((error: unknown) => {
-        if (error instanceof UnusableAnswer) return attempt()
-        throw error
-      })
-    } catch (error) {
-      throw describeJudgeError(error, {
-        ...failedCall,
-        maxRetries: callOptions.maxRetries ?? failedCall.maxRetries,
-        usage,
-      })
-    }
+  function ask(request: JudgementRequest, callOptions: JudgeCallOptions): Promise<Judgement> {
+    return askModel(request, {
+      nonce,
+      complete: async (prompt) => readCompletion(await complete(prompt, callOptions).catch(unreadable)),
+      failedCall: { ...failedCall, maxRetries: callOptions.maxRetries ?? failedCall.maxRetries },
+    })
   }
 
   return {
@@ -103,7 +83,7 @@ export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: 
     },
     async judge(request, { signal, trial, maxRetries } = {}) {
       if (unavailable !== undefined) throw new JudgeError(`judge ${name}: ${unavailable}`, { reason: 'unavailable' })
-      const declined = whyNothingToJudge(request)
+      const declined = nothingToJudge(request)
       if (declined !== undefined) return { value: null, rationale: declined, declined }
       return cancellable(signal, () => ask(request, { signal, trial, maxRetries }))
     },
@@ -154,6 +134,7 @@ function describable({
   return {
     judge: name,
     model,
+    key: 'OPENAI_API_KEY (or apiKey)',
     address: addressOf(baseURL),
     timeoutMs,
     maxRetries,
@@ -173,23 +154,4 @@ function basic({ username, password }: URL): string {
 function unreadable(error: unknown): never {
   if (error instanceof BrokenBody) throw new UnusableAnswer({ ...noCompletion, got: 'broken JSON', text: error.body })
   throw error
-}
-
-function refusesTemperature(error: unknown): boolean {
-  return error instanceof Error && 'status' in error && error.status === 400 && /temperature/i.test(error.message)
-}
-
-function addUsage(sum: JudgeUsage | undefined, more: JudgeUsage | undefined): JudgeUsage | undefined {
-  if (sum === undefined || more === undefined) return sum ?? more
-  return { inputTokens: sum.inputTokens + more.inputTokens, outputTokens: sum.outputTokens + more.outputTokens }
-}
-
-function whyNothingToJudge(request: JudgementRequest): string | undefined {
-  if (request.metric === 'entities' && Object.values(request.expected).flat().length === 0) {
-    return 'no entity is expected: give at least one value, e.g. { order_id: ["12345"] }'
-  }
-  if (request.metric === 'quality' && typeof request.rubric === 'object' && request.rubric.criteria.length === 0) {
-    return 'the rubric has no criteria: give at least one, or leave the rubric out'
-  }
-  return undefined
 }
