@@ -34,7 +34,8 @@ export function aiSDKFailure(error: unknown): Error {
       return unreadable((error as AISDKError).text)
     case 'AI_APICallError':
       if (statusCode === undefined) return connectionFailure(error)
-      if (statusCode < 300) return unreadable(responseBody)
+      // A good status, and then a body that broke off, or one that is none.
+      if (statusCode < 300) return isUnreadable(error.cause) ? unreadable(responseBody) : connectionFailure(error)
       return new CallFailure(
         'status',
         statusCode === 401 || statusCode === 403 ? '(its words may hold the key)' : message,
@@ -46,6 +47,10 @@ export function aiSDKFailure(error: unknown): Error {
     default:
       return new CallFailure('other', message)
   }
+}
+
+function isUnreadable(cause: unknown): boolean {
+  return cause === undefined || (cause instanceof Error && /^AI_(?:JSONParse|TypeValidation)Error$/.test(cause.name))
 }
 
 function unreadable(text = ''): UnusableAnswer {

@@ -54,7 +54,7 @@ describe('asks what openAIJudge asks', () => {
     { metric: 'preference', input: 'i', replies: ['a', 'b'] },
     { metric: 'criterion', reply: 'r', criterion: 'c' },
   ])('$metric', async (request) => {
-    const nonce = () => 'abcdef'
+    const nonce = () => '0123456789abcdef'
     const other = openAIJudge({ model: 'gpt-test', apiKey: key, baseURL: server.url, env: {}, seed: 3 }, { nonce })
     const judge = aiSdkJudge(modelAt(server.url), { seed: 3 }, { nonce })
     expect(await judge.judge(request, { trial: 1 })).toEqual(await other.judge(request, { trial: 1 }))

@@ -176,7 +176,7 @@ describe('on the wire', () => {
   })
 
   test('calls go out together and use their connections again', async () => {
-    const slow = await startJudgeServer({ delayMs: 20 })
+    const slow = await startJudgeServer({ delayMs: 200 })
     const judge = judgeWith({ baseURL: slow.url })
     await Promise.all(Array.from({ length: 20 }, () => judge.judge(intent)))
     expect(slow.maxInFlight).toBe(20)
