@@ -15,8 +15,8 @@ const entries = [
   ...Object.values(bin),
 ].map((path) => relative(dist, resolve(root, path)).replaceAll('\\', '/'))
 
-/** Loaded as they are: the user's own Vitest and driver, and what is loaded only to read results. */
-const external = [/^node:/, /^vitest(?:\/|$)/, /^better-sqlite3$/, /^kysely$/]
+/** Loaded as they are: the user's own Vitest and driver, what is loaded only to read results, and the user's own AI SDK. */
+const external = [/^node:/, /^vitest(?:\/|$)/, /^better-sqlite3$/, /^kysely$/, /^ai$/]
 
 /** What every test file loads is one file, and what else the main entry needs another: finding and reading each takes longer than running it. */
 const runner = reachable(join(root, 'dist/plugin/judge-runner.js'))

@@ -1,3 +1,4 @@
+import { CallFailure } from './call-failure.js'
 import { excerpt } from './excerpt.js'
 import type { JudgeUsage } from './judge.js'
 import { JudgeError, type JudgeErrorDetails } from './judge-error.js'
@@ -7,6 +8,8 @@ export interface FailedCall {
   /** The judge's name. */
   judge: string
   model: string
+  /** What to check when the key is refused. */
+  key: string
   /** Where it was asked; no credentials. */
   address: string
   timeoutMs: number
@@ -39,7 +42,8 @@ function diagnose(error: unknown, call: FailedCall): Diagnosis {
   if (error instanceof UnusableAnswer) return diagnoseAnswer(error, call)
   const status = statusOf(error)
   if (status !== undefined) return { ...diagnoseStatus(status, error, call), status }
-  switch (classOf(error)) {
+  switch (kindOf(error)) {
+    case 'timeout':
     case 'APIConnectionTimeoutError':
       return {
         reason: 'timeout',
@@ -47,8 +51,23 @@ function diagnose(error: unknown, call: FailedCall): Diagnosis {
         got: `none${attempts(call)}`,
         remedy: 'raise timeoutMs, or check the load of the server',
       }
+    case 'connection':
     case 'APIConnectionError':
       return diagnoseConnection(error, call)
+    case 'no key':
+      return {
+        reason: 'auth',
+        expected: `an answer from ${call.address}`,
+        got: said(error, call),
+        remedy: `set ${call.key}`,
+      }
+    case 'other':
+      return {
+        reason: 'request',
+        expected: `an answer from ${call.address}`,
+        got: said(error, call),
+        remedy: `check that the provider can ask "${call.model}" for structured output`,
+      }
     default:
       return {
         reason: 'request',
@@ -74,7 +93,7 @@ function diagnoseStatus(status: number, error: unknown, call: FailedCall): Diagn
   const expected = `an answer from ${call.address}`
   const got = `${status} ${said(error, call)}`.trimEnd()
   if (status === 401 || status === 403) {
-    return { reason: 'auth', expected, got, remedy: 'check OPENAI_API_KEY (or apiKey), and that it may use this model' }
+    return { reason: 'auth', expected, got, remedy: `check ${call.key}, and that it may use this model` }
   }
   if (status === 404) {
     return { reason: 'model', expected, got, remedy: `check the model name "${call.model}" and the path of baseURL` }
@@ -95,6 +114,14 @@ function diagnoseStatus(status: number, error: unknown, call: FailedCall): Diagn
       expected,
       got: `${got}${attempts(call)}`,
       remedy: 'run again later, or raise maxRetries',
+    }
+  }
+  if (codeOf(error) === 'content_filter') {
+    return {
+      reason: 'request',
+      expected,
+      got,
+      remedy: 'look at the texts of this case, or at the content filter of the deployment',
     }
   }
   if (status < 400) {
@@ -119,8 +146,18 @@ function diagnoseConnection(error: unknown, call: FailedCall): Diagnosis {
     reason: 'connection',
     expected: `an answer from ${call.address}`,
     got: `${said(cause, call)}${attempts(call)}`,
-    remedy: codeOf(cause) === 'ECONNREFUSED' ? 'start the server, or check baseURL' : 'check the network and baseURL',
+    remedy: connectionRemedies[String(codeOf(cause))] ?? 'check the network and baseURL',
   }
+}
+
+const unknownHost = 'check the host in baseURL, and the network'
+
+/** By the `code` of Node's error. */
+const connectionRemedies: Partial<Record<string, string>> = {
+  ECONNREFUSED: 'start the server, or check baseURL',
+  ENOTFOUND: unknownHost,
+  EAI_AGAIN: unknownHost,
+  EPROTO: 'write http:// in baseURL if the server speaks no TLS, else check its TLS versions',
 }
 
 function attempts({ maxRetries }: FailedCall): string {
@@ -144,7 +181,8 @@ function statusOf(error: unknown): number | undefined {
 }
 
 /** The SDK's errors all have the name `Error`; their classes do not. The SDK is not imported here, so there is no `instanceof`. */
-function classOf(error: unknown): string {
+function kindOf(error: unknown): string {
+  if (error instanceof CallFailure) return error.kind
   return error instanceof Error ? error.constructor.name : ''
 }
 

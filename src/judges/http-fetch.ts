@@ -1,5 +1,6 @@
 import http from 'node:http'
 import https from 'node:https'
+import { BrokenBody } from './broken-body.js'
 
 /** What a caller hands over: the part of `RequestInit` that an API client uses. */
 export interface HttpFetchInit {
@@ -22,6 +23,7 @@ export interface HttpFetchResponse {
   /** Always `null`: there is no stream left to cancel. */
   readonly body: null
   text(): Promise<string>
+  /** Rejects with a {@link BrokenBody} where there is none. */
   json(): Promise<unknown>
 }
 
@@ -165,7 +167,15 @@ function answer(url: string, incoming: http.IncomingMessage, text: string): Http
     headers: new ReceivedHeaders(incoming.headers),
     body: null,
     text: () => Promise.resolve(text),
-    json: () => new Promise((resolve) => resolve(JSON.parse(text))),
+    json: () => new Promise((resolve) => resolve(parseBody(text))),
+  }
+}
+
+function parseBody(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new BrokenBody(text)
   }
 }
 

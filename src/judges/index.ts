@@ -10,6 +10,7 @@ export type {
 } from '../calibration/calibration.js'
 export type { PassMarks } from '../calibration/label-scale.js'
 export type { LabelledReply } from '../calibration/labelled-reply.js'
+export { aiSdkJudge, type AISDKJudgeOptions, type AISDKModel } from './ai-sdk-judge.js'
 export { defineJudge } from './define-judge.js'
 export { JudgeError, type JudgeErrorReason } from './judge-error.js'
 export { costOf, PRICES_AS_OF, type Prices } from './prices.js'

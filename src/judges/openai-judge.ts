@@ -1,18 +1,20 @@
 import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions'
-import { addUsage } from './add-usage.js'
+import { askModel } from './ask-model.js'
+import { BrokenBody } from './broken-body.js'
 import { cancellable } from './cancellable.js'
 import type { ChatClient } from './chat-client.js'
-import { describeJudgeError, type FailedCall } from './describe-judge-error.js'
+import type { FailedCall } from './describe-judge-error.js'
 import { drawNonce } from './draw-nonce.js'
-import type { Judge, JudgeCallOptions, Judgement, JudgementRequest, JudgeUsage } from './judge.js'
+import type { Judge, JudgeCallOptions, Judgement, JudgementRequest } from './judge.js'
 import { JudgeError } from './judge-error.js'
 import { judgeFingerprint } from './judge-fingerprint.js'
+import { nothingToJudge } from './nothing-to-judge.js'
 import { resolveOpenAIJudgeOptions, type OpenAIJudgeOptions, type OpenAIJudgeSettings } from './openai-judge-options.js'
-import { buildPrompt } from './prompts/build-prompt.js'
 import { promptTexts } from './prompts/prompt-texts.js'
 import type { Prompt } from './prompts/prompt.js'
-import { noCompletion, readCompletion, readScore } from './read-completion.js'
+import { noCompletion, readCompletion } from './read-completion.js'
 import { UnusableAnswer } from './unusable-answer.js'
+import { withTemperature } from './with-temperature.js'
 
 /**
  * A judge behind OpenAI's chat completions, or any server that speaks them (Ollama, vLLM): structured output by JSON schema, the
@@ -35,9 +37,9 @@ export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: 
   const settings = resolveOpenAIJudgeOptions(options)
   const { name, unavailable } = settings
   const failedCall = describable(settings)
+  const tempered = withTemperature(settings.temperature)
   let client: Promise<ChatClient> | undefined
   let fingerprint: string | undefined
-  let takesTemperature = true
 
   async function complete(prompt: Prompt, { signal, trial = 0, maxRetries }: JudgeCallOptions): Promise<unknown> {
     const { chat } = await (client ??= connect(settings))
@@ -52,39 +54,17 @@ export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: 
       ...(settings.seed !== undefined && { seed: settings.seed + trial }),
     }
     const callOptions = { signal, ...(maxRetries !== undefined && { maxRetries }) }
-    if (!takesTemperature) return chat.completions.create(body, callOptions)
-    try {
-      return await chat.completions.create({ ...body, temperature: settings.temperature }, callOptions)
-    } catch (error) {
-      if (!refusesTemperature(error)) throw error
-      const completion = await chat.completions.create(body, callOptions)
-      takesTemperature = false
-      return completion
-    }
+    return tempered((temperature) =>
+      chat.completions.create({ ...body, ...(temperature !== undefined && { temperature }) }, callOptions),
+    )
   }
 
-  async function ask(request: JudgementRequest, callOptions: JudgeCallOptions): Promise<Judgement> {
-    let usage: JudgeUsage | undefined
-    const attempt = async (): Promise<Judgement> => {
-      const prompt = buildPrompt(request, nonce())
-      const completion = readCompletion(await complete(prompt, callOptions).catch(unreadable))
-      usage = addUsage([usage, completion.usage])
-      const { value, rationale } = readScore(completion, prompt)
-      const { servedModel } = completion
-      return { value, rationale, ...(usage && { usage }), ...(servedModel && { servedModel }) }
-    }
-    try {
-      return await attempt().catch((error: unknown) => {
-        if (error instanceof UnusableAnswer) return attempt()
-        throw error
-      })
-    } catch (error) {
-      throw describeJudgeError(error, {
-        ...failedCall,
-        maxRetries: callOptions.maxRetries ?? failedCall.maxRetries,
-        usage,
-      })
-    }
+  function ask(request: JudgementRequest, callOptions: JudgeCallOptions): Promise<Judgement> {
+    return askModel(request, {
+      nonce,
+      complete: async (prompt) => readCompletion(await complete(prompt, callOptions).catch(unreadable)),
+      failedCall: { ...failedCall, maxRetries: callOptions.maxRetries ?? failedCall.maxRetries },
+    })
   }
 
   return {
@@ -104,7 +84,7 @@ export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: 
     },
     async judge(request, { signal, trial, maxRetries } = {}) {
       if (unavailable !== undefined) throw new JudgeError(`judge ${name}: ${unavailable}`, { reason: 'unavailable' })
-      const declined = whyNothingToJudge(request)
+      const declined = nothingToJudge(request)
       if (declined !== undefined) return { value: null, rationale: declined, declined }
       return cancellable(signal, () => ask(request, { signal, trial, maxRetries }))
     },
@@ -114,7 +94,7 @@ export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: 
 /** Given all that the SDK would else read from the environment by itself, except OPENAI_CUSTOM_HEADERS, which has no other way in. */
 async function connect(settings: OpenAIJudgeSettings): Promise<ChatClient> {
   const { ChatClient } = await import('./chat-client.js')
-  const { apiKey, baseURL, organization, project, timeoutMs, maxRetries } = settings
+  const { apiKey, baseURL, headers, organization, project, timeoutMs, maxRetries } = settings
   return new ChatClient({
     apiKey: apiKey ?? 'none',
     adminAPIKey: null,
@@ -125,7 +105,10 @@ async function connect(settings: OpenAIJudgeSettings): Promise<ChatClient> {
     timeout: timeoutMs,
     maxRetries,
     logLevel: 'off',
-    ...(apiKey === undefined && baseURL.username !== '' && { defaultHeaders: { authorization: basic(baseURL) } }),
+    defaultHeaders: {
+      ...(apiKey === undefined && { authorization: baseURL.username === '' ? null : basic(baseURL) }),
+      ...headers,
+    },
   })
 }
 
@@ -135,13 +118,24 @@ function fingerprintOf({ model, baseURL, temperature, seed }: OpenAIJudgeSetting
   return judgeFingerprint({ model, host: baseURL.hostname, path, temperature, seed, prompts: promptTexts() })
 }
 
-function describable({ name, model, apiKey, baseURL, timeoutMs, maxRetries }: OpenAIJudgeSettings): FailedCall {
-  const secrets = [apiKey, decodeURIComponent(baseURL.password), baseURL.password].filter(
+function describable({
+  name,
+  model,
+  apiKey,
+  baseURL,
+  headers,
+  timeoutMs,
+  maxRetries,
+}: OpenAIJudgeSettings): FailedCall {
+  // Of `Bearer …` a server repeats the second word alone.
+  const values = Object.values(headers).flatMap((value) => [value, ...value.split(' ').slice(1)])
+  const secrets = [apiKey, decodeURIComponent(baseURL.password), baseURL.password, ...values].filter(
     (secret) => secret !== undefined,
   )
   return {
     judge: name,
     model,
+    key: 'OPENAI_API_KEY (or apiKey)',
     address: addressOf(baseURL),
     timeoutMs,
     maxRetries,
@@ -158,23 +152,7 @@ function basic({ username, password }: URL): string {
   return `Basic ${Buffer.from(credentials).toString('base64')}`
 }
 
-/** The SDK passes on what `JSON.parse` says of a body that is no JSON. */
 function unreadable(error: unknown): never {
-  if (error instanceof SyntaxError)
-    throw new UnusableAnswer({ ...noCompletion, got: 'broken JSON', text: error.message })
+  if (error instanceof BrokenBody) throw new UnusableAnswer({ ...noCompletion, got: 'broken JSON', text: error.body })
   throw error
-}
-
-function refusesTemperature(error: unknown): boolean {
-  return error instanceof Error && 'status' in error && error.status === 400 && /temperature/i.test(error.message)
-}
-
-function whyNothingToJudge(request: JudgementRequest): string | undefined {
-  if (request.metric === 'entities' && Object.values(request.expected).flat().length === 0) {
-    return 'no entity is expected: give at least one value, e.g. { order_id: ["12345"] }'
-  }
-  if (request.metric === 'quality' && typeof request.rubric === 'object' && request.rubric.criteria.length === 0) {
-    return 'the rubric has no criteria: give at least one, or leave the rubric out'
-  }
-  return undefined
 }

@@ -117,6 +117,14 @@ describe('what every test file pays for', () => {
     expect(found.map(({ name }) => name)).toEqual(['zod'])
   })
 
+  test('the judges import the AI SDK when one of its models is asked, and not before', () => {
+    const judges = join(installed, 'dist/judges/index.js')
+    const importedBy = (options?: { eagerOnly: boolean }) =>
+      filesOf([judges], options).flatMap(({ packages }) => packages)
+    expect(importedBy()).toContain('ai')
+    expect(importedBy({ eagerOnly: true })).not.toContain('ai')
+  })
+
   test('everything heavy is somewhere in the package, where these tests would find it', () => {
     const all = filesOf([...entries.map(({ target }) => join(installed, target.default)), runner])
     const found = new Set(heavyIn(all.map(({ path }) => path)).map(({ name }) => name))

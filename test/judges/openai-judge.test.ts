@@ -176,7 +176,7 @@ describe('on the wire', () => {
   })
 
   test('calls go out together and use their connections again', async () => {
-    const slow = await startJudgeServer({ delayMs: 20 })
+    const slow = await startJudgeServer({ delayMs: 200 })
     const judge = judgeWith({ baseURL: slow.url })
     await Promise.all(Array.from({ length: 20 }, () => judge.judge(intent)))
     expect(slow.maxInFlight).toBe(20)
@@ -461,6 +461,53 @@ describe('the key', () => {
   })
 })
 
+describe('headers of its own', () => {
+  const secret = 'header-secret-77aa'
+
+  test('are sent with every request, and shown nowhere', async () => {
+    const judge = judgeWith({ headers: { 'x-team': 'judges', 'proxy-authorization': `Bearer ${secret}` } })
+    await judge.judge(intent)
+    expect(server.requests[0]?.headers).toMatchObject({
+      authorization: `Bearer ${key}`,
+      'x-team': 'judges',
+      'proxy-authorization': `Bearer ${secret}`,
+    })
+    server.setReply(() => ({ status: 403, json: { error: { message: `Bearer ${secret} is wrong; so is ${secret}` } } }))
+    const error = await failure(judge)
+    expect(error.message).toContain('got 403 *** is wrong; so is ***')
+    for (const text of [inspect(judge, { depth: null, getters: true }), inspect(error, { depth: null })]) {
+      expect(text).not.toContain(secret)
+    }
+    expect(judge.fingerprint).toBe(judgeWith().fingerprint)
+  })
+
+  test.for(['api-key', 'Authorization'])('with %s no key of the environment is sent', async (header) => {
+    const judge = judgeWith({ apiKey: undefined, env: { OPENAI_API_KEY: key }, headers: { [header]: secret } })
+    await judge.judge(intent)
+    const { headers } = server.requests[0]!
+    expect(headers[header.toLowerCase()]).toBe(secret)
+    expect(JSON.stringify(headers)).not.toContain(key)
+  })
+
+  test('one without a value makes the judge unavailable', async () => {
+    for (const value of [undefined, ' ']) {
+      const judge = judgeWith({ headers: { 'api-key': value } })
+      expect(judge.unavailable).toMatch(/^header api-key has no value: set the variable/)
+      expect((await failure(judge)).reason).toBe('unavailable')
+    }
+    expect(server.total).toBe(0)
+  })
+
+  test.for([{ 'api-key': 'one\r\ntwo' }, { 'a b': 'c' }, { 'api-key': 7 }, 'api-key: x'])(
+    '%o is a TypeError',
+    (headers) => {
+      const make = () => judgeWith({ headers } as unknown as OpenAIJudgeOptions)
+      expect(make).toThrow(TypeError)
+      expect(make).toThrow(/^openAIJudge: option headers: expected .*, got a (object|string)$/)
+    },
+  )
+})
+
 describe('the fingerprint', () => {
   const base: OpenAIJudgeOptions = { model: 'm', baseURL: 'http://host/v1', env: {} }
   const of = (options: Partial<OpenAIJudgeOptions> = {}) => openAIJudge({ ...base, ...options }).fingerprint
@@ -503,7 +550,7 @@ test.for<[options: unknown, message: string]>([
   [{ model: ' ' }, 'openAIJudge: option model: expected a model name, e.g. "gpt-4.1-mini", got " "'],
   [
     { model: 'm', retries: 3 },
-    'openAIJudge: unknown option retries: the options are model, apiKey, baseURL, temperature, timeoutMs, maxRetries, seed, price, name, env',
+    'openAIJudge: unknown option retries: the options are model, apiKey, baseURL, headers, temperature, timeoutMs, maxRetries, seed, price, name, env',
   ],
   [{ model: 'm', temperature: 3 }, 'openAIJudge: option temperature: expected a number from 0 to 2, got 3'],
   [{ model: 'm', timeoutMs: 0 }, 'openAIJudge: option timeoutMs: expected more than 0 milliseconds, got 0'],

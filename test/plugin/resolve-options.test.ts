@@ -14,7 +14,8 @@ function resolve(options: unknown = {}, { env = {}, ...more }: Partial<Surroundi
 }
 
 test('every default, on a developer’s machine', () => {
-  const { projectJudges, judges: _, ...rest } = resolve()
+  const { projectJudges, judges, ...rest } = resolve()
+  expect(judges(false)).toEqual(projectJudges)
   const { judge, standIn } = projectJudges.own
   expect({ judge: judge.name, standIn, ...projectJudges, own: undefined, ...rest }).toMatchInlineSnapshot(`
     {

@@ -79,6 +79,8 @@ export interface JudgeServer {
   readonly total: number
   readonly maxInFlight: number
   readonly inFlight: number
+  /** How many connections were opened, those too that never became a request. */
+  readonly connections: number
   /**
    * What to answer from now on: a function of the body and of how many requests came before, or one answer for all.
    * A function that returns `undefined` leaves the request to the default: the best grade in the schema that is asked for.
@@ -104,6 +106,7 @@ export async function startJudgeServer({
   let handler = handlerOf(reply)
   let inFlight = 0
   let maxInFlight = 0
+  let connections = 0
 
   const server = http.createServer((request, response) => {
     inFlight++
@@ -129,6 +132,7 @@ export async function startJudgeServer({
     else sendRaw(response, chosen)
   }
 
+  server.on('connection', () => connections++)
   server.keepAliveTimeout = 60_000
   server.listen({ port, host: '127.0.0.1', backlog: 4096 })
   await once(server, 'listening')
@@ -140,6 +144,9 @@ export async function startJudgeServer({
     },
     get inFlight() {
       return inFlight
+    },
+    get connections() {
+      return connections
     },
     get maxInFlight() {
       return maxInFlight
