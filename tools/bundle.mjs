@@ -33,6 +33,7 @@ const { output } = await bundle.write({
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name].js',
+  comments: false,
   codeSplitting: {
     groups: [
       { name: 'runner', test: (id) => runner.has(id), priority: 2 },

@@ -15,7 +15,7 @@ function resolve(options: unknown = {}, { env = {}, ...more }: Partial<Surroundi
 
 test('every default, on a developer’s machine', () => {
   const { projectJudges, judges, ...rest } = resolve()
-  expect(judges(false)).toEqual(projectJudges)
+  expect(judges(true).own.judge.name).toBe(projectJudges.own.judge.name)
   const { judge, standIn } = projectJudges.own
   expect({ judge: judge.name, standIn, ...projectJudges, own: undefined, ...rest }).toMatchInlineSnapshot(`
     {
