@@ -44,10 +44,22 @@ function formatScore(metric: string, score: BaselineScore): string {
   if (score.unit !== undefined) text += `        unit: ${score.unit}\n`
   if (score.trials !== undefined) text += `        trials: ${score.trials}\n`
   if (score.sd !== undefined) text += `        sd: ${roundSd(score.sd, score.unit)}\n`
-  text += `        expects: ${inlineScalar(storableText(score.expects))}\n`
-  text += `        judge: ${inlineScalar(storableText(score.judge))}\n`
+  text += `        expects: ${expectsScalar(score.expects)}\n`
+  text += `        judge: ${judgeScalar(score.judge)}\n`
   if (score.served !== undefined) text += `        served: ${inlineScalar(storableText(score.served))}\n`
   return `${text}        rationale: ${lineOrBlock(score.rationale, 8)}\n`
+}
+
+/** The scores of a file have few judges and expectations among them, mostly those of the score before. */
+const expectsScalar = lastKept((text) => inlineScalar(storableText(text)))
+const judgeScalar = lastKept((text) => inlineScalar(storableText(text)))
+
+function lastKept(make: (text: string) => string): (text: string) => string {
+  let last: { text: string; made: string } | undefined
+  return (text) => {
+    if (last?.text !== text) last = { text, made: make(text) }
+    return last.made
+  }
 }
 
 function lineOrBlock(text: string, indent: number): string {
@@ -57,6 +69,15 @@ function lineOrBlock(text: string, indent: number): string {
 
 /** Two keys that differ in lone surrogates only are one key in the file. */
 function sorted<T>(record: Record<string, T>): [string, T][] {
-  const byKey = new Map(Object.entries(record).map(([key, value]) => [storableText(key), value]))
+  const entries = Object.entries(record)
+  // As it comes from a file, where it is sorted.
+  if (entries.every(([key], index) => isPlain(key) && (index === 0 || (entries[index - 1]?.[0] ?? '') < key)))
+    return entries
+  const byKey = new Map(entries.map(([key, value]) => [storableText(key), value]))
   return [...byKey].sort(([a], [b]) => byCodePoint(a, b))
+}
+
+/** Of such keys the order by code unit is that by code point. */
+function isPlain(key: string): boolean {
+  return /^[ -~]*$/.test(key)
 }

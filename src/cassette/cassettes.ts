@@ -6,7 +6,7 @@ import { snapshotPath, type TestFile } from '../files/snapshot-path.js'
 import { Cassette, type CassetteChange } from './cassette.js'
 import type { CassetteMode } from './cassette-mode.js'
 import type { Recorded } from './read-cassette.js'
-import { recordedJudgementSchema, type RecordedJudgement } from './recorded-judgement.js'
+import { isRecordedJudgement, recordedJudgementSchema, type RecordedJudgement } from './recorded-judgement.js'
 import { recordedReplySchema, type RecordedReply } from './recorded-reply.js'
 
 export interface CassettesOptions {
@@ -55,17 +55,22 @@ export class Cassettes {
     this.#replies = new Map()
   }
 
-  /** Reads what is committed for a test file that is about to run, before anybody waits for it. */
-  warmUp(testFile: TestFile): void {
+  /**
+   * Reads what is committed for a test file that is about to run, before anybody waits for it.
+   *
+   * @returns whether there is anything to replay
+   */
+  warmUp(testFile: TestFile): boolean {
     const { root, dir } = this.#options
-    if (this.mode === 'off' || !existsSync(join(root, snapshotPath({ ...testFile, dir, ending: JUDGEMENTS_ENDING }))))
-      return
+    if (this.mode === 'off') return false
+    if (!existsSync(join(root, snapshotPath({ ...testFile, dir, ending: JUDGEMENTS_ENDING })))) return false
     void this.judgements(testFile).catch(() => undefined)
+    return this.mode !== 'record'
   }
 
   /** @throws {CassetteError} told again at every call */
   judgements(testFile: TestFile): Promise<Cassette<RecordedJudgement>> {
-    return this.#open(this.#judgements, testFile, JUDGEMENTS_ENDING, recordedJudgementSchema)
+    return this.#open(this.#judgements, testFile, JUDGEMENTS_ENDING, recordedJudgementSchema, isRecordedJudgement)
   }
 
   /** @throws {CassetteError} told again at every call */
@@ -131,13 +136,14 @@ export class Cassettes {
     testFile: TestFile,
     ending: string,
     schema: z.ZodType<Entry>,
+    isPlain?: (value: unknown) => value is Entry,
   ): Promise<Cassette<Entry>> {
     const { root, dir, mode } = this.#options
     const name = snapshotPath({ ...testFile, dir, ending })
     let cassette = opened.get(name)
     if (cassette === undefined) {
       const cachePath = join(root, snapshotPath({ ...testFile, dir: CACHE, ending }))
-      cassette = Cassette.open({ path: join(root, name), name, cachePath, mode, schema })
+      cassette = Cassette.open({ path: join(root, name), name, cachePath, mode, schema, isPlain })
       // Whoever asks is told; nobody need wait for it until then.
       cassette.catch(() => undefined)
       opened.set(name, cassette)

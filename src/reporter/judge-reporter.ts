@@ -64,9 +64,11 @@ export class JudgeReporter implements Reporter {
   onTestRunStart(specifications: readonly TestSpecification[]): void {
     this.#run = this.#newRun()
     const { baselines, results } = this.#run
-    for (const { project, moduleId } of specifications) {
-      this.#options.cassettes.warmUp({ project: project.name, file: this.#fileOf({ moduleId }) })
-    }
+    // What is replayed needs no judge.
+    const asking = specifications.filter(
+      ({ project, moduleId }) =>
+        !this.#options.cassettes.warmUp({ project: project.name, file: this.#fileOf({ moduleId }) }),
+    )
     const reads = specifications.map(({ project, moduleId }) =>
       baselines.read({ project: project.name, file: this.#fileOf({ moduleId }) }).then(({ baseline }) => {
         // Where there is a baseline, judging is to come.
@@ -74,7 +76,7 @@ export class JudgeReporter implements Reporter {
       }),
     )
     void Promise.any(reads)
-      .then(() => Promise.all([this.#options.warmUp(), results?.warmUp()]))
+      .then(() => Promise.all([asking.length > 0 && this.#options.warmUp(), results?.warmUp()]))
       // No baseline; or what could not be loaded now is told when it is needed.
       .catch(() => undefined)
   }
