@@ -1,6 +1,6 @@
 import type { JudgeUsage } from './judge.js'
 
-/** The sum of what several calls took; `undefined` where nobody said. The cost is that of the calls that have one, unless none has. */
+/** The sum of what several calls took; `undefined` where nobody said. A sum of costs in which one is missing is not given: unknown is not free. */
 export function addUsage(usages: readonly (JudgeUsage | undefined)[]): JudgeUsage | undefined {
   const known = usages.filter((usage) => usage !== undefined)
   if (known.length === 0) return undefined
@@ -9,6 +9,6 @@ export function addUsage(usages: readonly (JudgeUsage | undefined)[]): JudgeUsag
   return {
     inputTokens: sum(known.map(({ inputTokens }) => inputTokens)),
     outputTokens: sum(known.map(({ outputTokens }) => outputTokens)),
-    ...(costs.length > 0 && { costUsd: sum(costs) }),
+    ...(costs.length === known.length && { costUsd: sum(costs) }),
   }
 }
