@@ -61,7 +61,8 @@ export function cohensKappa<Label extends string | number>({
       expected += (weight * inRow * inColumn) / a.length
     }
   }
-  return { value: expected === 0 ? null : 1 - observed / expected }
+  // Rounding may take complete disagreement a hair below −1.
+  return { value: expected === 0 ? null : Math.max(-1, 1 - observed / expected) }
 }
 
 function weightOf(distance: number, weights: CohensKappaInput<number>['weights']): number {

@@ -94,3 +94,26 @@ function messageOf(input: CohensKappaInput<number>): string {
     return String(error)
   }
 }
+
+test('complete disagreement is −1 and no hair below', () => {
+  const a = ['1', '3', '1', '3', '3']
+  const b = ['3', '1', '3', '1', '1']
+  for (const weights of ['none', 'linear', 'quadratic'] as const) {
+    expect(cohensKappa({ a, b, weights, labels: ['1', '2', '3'] }).value).toBeGreaterThanOrEqual(-1)
+  }
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(['2', '2'], ['3', '1'], ['1', '3']), { minLength: 2, maxLength: 12 }),
+      (pairs) => {
+        const value = cohensKappa({
+          a: pairs.map(([one = '']) => one),
+          b: pairs.map(([, other = '']) => other),
+          weights: 'quadratic',
+          labels: ['1', '2', '3'],
+        }).value
+        expect(value ?? 0).toBeGreaterThanOrEqual(-1)
+      },
+    ),
+    { numRuns: 2_000 },
+  )
+})
