@@ -1,5 +1,5 @@
 import { Cassettes } from '../cassette/cassettes.js'
-import { Cancellation } from '../judge-service/cancellation.js'
+import { Cancellation } from '../judges/cancellation.js'
 import { JudgeCaller } from '../judge-service/judge-caller.js'
 import { JudgeFailure, JudgeService, type JudgeQuestion } from '../judge-service/judge-service.js'
 import { sumUsage } from '../evaluation/sum-usage.js'

@@ -40,7 +40,7 @@ export async function runTrial(
   options: TrialOptions,
 ): Promise<TrialOutcome> {
   const task = withOwnResult(test.task)
-  const { attempt, repeat, signal, waiting } = test
+  const { attempt, repeat, signal, waiting, cancellation } = test
   const scope = new TrialScope({
     task,
     attempt,
@@ -49,6 +49,7 @@ export async function runTrial(
     number: repeat * options.trials + trial,
     signal,
     waiting,
+    cancellation,
   })
   const misses: Error[] = []
   const errors: Error[] = []

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { canonicalJson } from '../text/canonical-json.js'
+import { sha256 } from '../text/sha256.js'
 
 /**
  * What a recording is found by: 32 hexadecimal digits, the first 128 bits of the SHA-256 of `question` as JSON with sorted keys.
@@ -9,5 +9,5 @@ import { canonicalJson } from '../text/canonical-json.js'
  * cassetteKey({ judge: fingerprint, trial: 0, request })
  */
 export function cassetteKey(question: object): string {
-  return createHash('sha256').update(canonicalJson(question)).digest('hex').slice(0, 32)
+  return sha256(canonicalJson(question)).slice(0, 32)
 }

@@ -16,8 +16,6 @@ export interface CassetteSettings<Entry extends Recorded> {
   cachePath: string
   mode: CassetteMode
   schema: z.ZodType<Entry>
-  /** See `readCassette`. */
-  isPlain?: ((value: unknown) => value is Entry) | undefined
 }
 
 /** What was written to one committed cassette: numbers of entries. */
@@ -47,9 +45,9 @@ export class Cassette<Entry extends Recorded> {
 
   /** @throws {CassetteError} where the committed file is there and cannot be read or understood */
   static async open<Entry extends Recorded>(settings: CassetteSettings<Entry>): Promise<Cassette<Entry>> {
-    const { path, name, cachePath, schema, isPlain } = settings
+    const { path, name, cachePath, schema } = settings
     const [committed, cached] = await Promise.all([
-      readCassette(path, name, schema, isPlain),
+      readCassette(path, name, schema),
       readCache(cachePath, schema),
     ])
     return new Cassette(settings, committed, cached)

@@ -6,7 +6,7 @@ import { snapshotPath, type TestFile } from '../files/snapshot-path.js'
 import { Cassette, type CassetteChange } from './cassette.js'
 import type { CassetteMode } from './cassette-mode.js'
 import type { Recorded } from './read-cassette.js'
-import { isRecordedJudgement, recordedJudgementSchema, type RecordedJudgement } from './recorded-judgement.js'
+import { recordedJudgementSchema, type RecordedJudgement } from './recorded-judgement.js'
 import { recordedReplySchema, type RecordedReply } from './recorded-reply.js'
 
 export interface CassettesOptions {
@@ -70,7 +70,7 @@ export class Cassettes {
 
   /** @throws {CassetteError} told again at every call */
   judgements(testFile: TestFile): Promise<Cassette<RecordedJudgement>> {
-    return this.#open(this.#judgements, testFile, JUDGEMENTS_ENDING, recordedJudgementSchema, isRecordedJudgement)
+    return this.#open(this.#judgements, testFile, JUDGEMENTS_ENDING, recordedJudgementSchema)
   }
 
   /** @throws {CassetteError} told again at every call */
@@ -136,14 +136,13 @@ export class Cassettes {
     testFile: TestFile,
     ending: string,
     schema: z.ZodType<Entry>,
-    isPlain?: (value: unknown) => value is Entry,
   ): Promise<Cassette<Entry>> {
     const { root, dir, mode } = this.#options
     const name = snapshotPath({ ...testFile, dir, ending })
     let cassette = opened.get(name)
     if (cassette === undefined) {
       const cachePath = join(root, snapshotPath({ ...testFile, dir: CACHE, ending }))
-      cassette = Cassette.open({ path: join(root, name), name, cachePath, mode, schema, isPlain })
+      cassette = Cassette.open({ path: join(root, name), name, cachePath, mode, schema })
       // Whoever asks is told; nobody need wait for it until then.
       cassette.catch(() => undefined)
       opened.set(name, cassette)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
+import { plainParser } from '../schema/is-plainly.js'
 import { CassetteError } from './cassette-error.js'
 
 /** Anything that a cassette keeps. */
@@ -20,20 +21,19 @@ const conflictMarker = /^(?:<{7}|\|{7}|={7}|>{7})/
  * Reads a committed cassette. Linear in the text.
  *
  * @param name stands in messages: the path from the root
- * @param isPlain tells what the schema would take without asking it, where that is quicker
  * @throws {CassetteError} naming file and line, where it is there and cannot be read or understood
  */
 export async function readCassette<Entry extends Recorded>(
   path: string,
   name: string,
   schema: z.ZodType<Entry>,
-  isPlain?: (value: unknown) => value is Entry,
 ): Promise<CassetteFile<Entry>> {
   const text = await readText(path, name)
+  const parse = plainParser(schema)
   const entries = new Map<string, Entry>()
   for (const [index, line] of (text ?? '').split(/\r?\n/).entries()) {
     if (line === '') continue
-    const entry = readLine(line, { schema, isPlain }, { name, line: index + 1 })
+    const entry = readLine(line, parse, { name, line: index + 1 })
     if (entries.has(entry.key)) {
       throw problem({ name, line: index + 1 }, `the key ${entry.key} stands twice`)
     }
@@ -49,8 +49,9 @@ export async function readCache<Entry extends Recorded>(
 ): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>()
   const text = await readFile(path, 'utf8').catch(() => '')
+  const parse = plainParser(schema)
   for (const line of text.split('\n')) {
-    const { data } = schema.safeParse(parseJson(line))
+    const { data } = parse(parseJson(line))
     if (data !== undefined) entries.set(data.key, data)
   }
   return entries
@@ -62,12 +63,9 @@ interface Place {
   line: number
 }
 
-interface Reading<Entry> {
-  schema: z.ZodType<Entry>
-  isPlain: ((value: unknown) => value is Entry) | undefined
-}
+type Parse<Entry> = (value: unknown) => z.ZodSafeParseResult<Entry>
 
-function readLine<Entry>(line: string, { schema, isPlain }: Reading<Entry>, place: Place): Entry {
+function readLine<Entry>(line: string, parse: Parse<Entry>, place: Place): Entry {
   if (conflictMarker.test(line)) {
     throw new CassetteError({
       file: place.name,
@@ -78,8 +76,7 @@ function readLine<Entry>(line: string, { schema, isPlain }: Reading<Entry>, plac
   }
   const json = parseJson(line)
   if (json === undefined) throw problem(place, 'not a recording: no JSON')
-  if (isPlain?.(json) === true) return json
-  const parsed = schema.safeParse(json)
+  const parsed = parse(json)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const path = issue?.path.map(String).join('.') ?? ''

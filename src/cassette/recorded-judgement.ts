@@ -44,27 +44,3 @@ export function replayJudgement({ value, rationale, declined, servedModel }: Rec
     ...(servedModel !== undefined && { servedModel }),
   }
 }
-
-const MEMBERS = new Set(Object.keys(recordedJudgementSchema.shape))
-const KEY = /^[0-9a-f]{32}$/
-
-/**
- * Whether a value is plainly a recorded judgement: the schema's own answer, for the ordinary case, in a tenth of its time. Where it says
- * no, the schema decides.
- */
-export function isRecordedJudgement(value: unknown): value is RecordedJudgement {
-  if (typeof value !== 'object' || value === null) return false
-  const { key, metric, judge, trial, value: score, rationale, declined, servedModel } = value as Record<string, unknown>
-  return (
-    typeof key === 'string' &&
-    KEY.test(key) &&
-    typeof metric === 'string' &&
-    typeof judge === 'string' &&
-    typeof rationale === 'string' &&
-    (score === null || (typeof score === 'number' && score >= 0 && score <= 1)) &&
-    (trial === undefined || (Number.isSafeInteger(trial) && (trial as number) >= 1)) &&
-    (declined === undefined || (typeof declined === 'string' && declined !== '')) &&
-    (servedModel === undefined || typeof servedModel === 'string') &&
-    Object.keys(value).every((member) => MEMBERS.has(member))
-  )
-}

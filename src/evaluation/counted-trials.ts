@@ -12,6 +12,7 @@ export function isCompleted(trial: TrialRecord): boolean {
  * the first completed one, so that a retry repairs an outage and never a low score; the last where none completed.
  */
 export function countedTrials(trials: readonly TrialRecord[]): TrialRecord[] {
+  if (trials.length < 2) return [...trials]
   const attemptsOf = new Map<string, TrialRecord[]>()
   const inOrder = [...trials].sort((a, b) => a.repeat - b.repeat || a.trial - b.trial || a.attempt - b.attempt)
   for (const trial of inOrder) {

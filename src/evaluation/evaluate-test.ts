@@ -1,3 +1,4 @@
+import { plainParser } from '../schema/is-plainly.js'
 import { shortHash } from '../text/short-hash.js'
 import { countedTrials, isCompleted } from './counted-trials.js'
 import { evaluateMetrics, scoreOutcome } from './evaluate-metrics.js'
@@ -5,6 +6,8 @@ import type { EvaluatedCase } from './evaluated-case.js'
 import { type ErrorRecord, type TestRecord, testRecordSchema, type TrialRecord } from './record-schema.js'
 import { representativeTrial } from './representative-trial.js'
 import { sumUsage } from './sum-usage.js'
+
+const parseRecord = plainParser(testRecordSchema)
 
 /** One finished test: what Vitest knows of it, and what its worker sent. */
 export interface FinishedTest {
@@ -34,7 +37,7 @@ export interface FinishedTest {
  */
 export function evaluateTest(test: FinishedTest): EvaluatedCase | null {
   if (test.record === undefined || test.record === null) return null
-  const parsed = testRecordSchema.safeParse(test.record)
+  const parsed = parseRecord(test.record)
   return parsed.success ? evaluateRecord(test, parsed.data) : unreadableCase(test, parsed.error.issues)
 }
 

@@ -9,6 +9,7 @@ import type { TrialRecord } from './record-schema.js'
  */
 export function representativeTrial(trials: readonly TrialRecord[]): TrialRecord | undefined {
   const completed = trials.filter(isCompleted)
+  if (completed.length < 2) return completed[0]
   const scored = completed.flatMap((trial) => {
     const mean = average(trial.scores.filter((score) => score.unit === 'unit').map((score) => score.value))
     return mean === null ? [] : [{ trial, mean }]

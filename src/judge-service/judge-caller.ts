@@ -1,9 +1,9 @@
-import type { Judge, Judgement, JudgementRequest, JudgeUsage } from '../judges/judge.js'
+import type { Judge, JudgeCallOptions, Judgement, JudgementRequest, JudgeUsage, ModelPrice } from '../judges/judge.js'
 import { JudgeError } from '../judges/judge-error.js'
 import { priceOf, type Prices } from '../judges/prices.js'
 import { validateJudgement } from '../judges/validate-judgement.js'
 import { Budget, BudgetError, type BudgetLimits } from './budget.js'
-import type { CancelSignal } from './cancellation.js'
+import { Cancellation, type CancelSignal } from '../judges/cancellation.js'
 import { systemClock, type Clock } from './clock.js'
 import { Limiter } from './limiter.js'
 import { RateLimiter, type RateLimits } from './rate-limiter.js'
@@ -52,6 +52,7 @@ export class JudgeCaller {
   readonly #random: () => number
   readonly #places: Limiter
   readonly #rate: RateLimiter
+  readonly #prices = new Map<string, ModelPrice | undefined>()
   readonly #estimates = new Map<string, TokenEstimate>()
   #budget: Budget
   #deadline: number | undefined
@@ -147,7 +148,7 @@ export class JudgeCaller {
       const judgement = await this.#once(call)
       if (judgement.usage === undefined) return judgement
       usage = this.#priced(judge, judgement.usage)
-      return { ...judgement, usage }
+      return usage === judgement.usage ? judgement : { ...judgement, usage }
     } catch (error) {
       if (error instanceof JudgeError && error.usage !== undefined) usage = this.#priced(judge, error.usage)
       throw error
@@ -171,7 +172,7 @@ export class JudgeCaller {
 
   /** One request to the judge. */
   #once({ judge, request, trial, signal }: JudgeCall): Promise<Judgement> {
-    const call = new AbortController()
+    const call = new Cancellation()
     const left = (this.#deadline ?? Infinity) - this.#clock.now()
     if (left <= 0) return Promise.reject(this.#runIsOver())
     return new Promise((resolve, reject) => {
@@ -192,8 +193,7 @@ export class JudgeCaller {
       signal.addEventListener('abort', cancel, { once: true })
       const answer = async () => {
         try {
-          // The judge's own retries would hold a place and know nothing of the other calls.
-          const answered = await judge.judge(request, { signal: call.signal, trial, maxRetries: 0 })
+          const answered = await judge.judge(request, singleCall(call, trial))
           resolve(validateJudgement(judge.name, answered))
         } catch (error) {
           reject(error)
@@ -235,15 +235,23 @@ export class JudgeCaller {
   }
 
   /** What it cost, as the judge says, or else by the price of its model; unknown stays unknown. */
-  #priced({ model, price }: Judge, usage: JudgeUsage): JudgeUsage {
+  #priced(judge: Judge, usage: JudgeUsage): JudgeUsage {
     if (usage.costUsd !== undefined) return usage
-    const found = price ?? (model === undefined ? undefined : priceOf(model, this.#limits.prices))
+    const found = this.#priceOf(judge)
     if (found === undefined) return usage
     const { inputPerMillion, outputPerMillion } = found
     return {
       ...usage,
       costUsd: (usage.inputTokens * inputPerMillion + usage.outputTokens * outputPerMillion) / 1_000_000,
     }
+  }
+
+  /** Looked up once for each judge. */
+  #priceOf(judge: Judge): ModelPrice | undefined {
+    const { model, price } = judge
+    if (price !== undefined || model === undefined) return price
+    if (!this.#prices.has(model)) this.#prices.set(model, priceOf(model, this.#limits.prices))
+    return this.#prices.get(model)
   }
 
   #estimateOf({ fingerprint }: Judge): TokenEstimate {
@@ -253,6 +261,21 @@ export class JudgeCaller {
       this.#estimates.set(fingerprint, estimate)
     }
     return estimate
+  }
+}
+
+/**
+ * How one attempt is made. The judge's own retries would hold a place and know nothing of the other calls; the signal, which most
+ * judges do not read, is made where one does.
+ */
+function singleCall(cancellation: Cancellation, trial: number): JudgeCallOptions {
+  return {
+    cancellation,
+    get signal() {
+      return cancellation.signal
+    },
+    trial,
+    maxRetries: 0,
   }
 }
 

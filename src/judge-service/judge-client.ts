@@ -1,4 +1,5 @@
 import net from 'node:net'
+import type { CancelSignal } from '../judges/cancellation.js'
 import type { JudgementRequest } from '../judges/judge.js'
 import type { JudgeIdentity } from '../evaluation/record-schema.js'
 import { FrameWriter } from './frame-writer.js'
@@ -80,7 +81,7 @@ export class JudgeClient {
     options: {
       judge?: string | undefined
       trial: number
-      signal?: AbortSignal | undefined
+      signal?: CancelSignal | undefined
       /** Told when the question waits for its turn, and when it goes on. */
       onWaiting?: (isWaiting: boolean) => void
     },

@@ -1,4 +1,4 @@
-import type { CancelSignal } from './cancellation.js'
+import type { CancelSignal } from '../judges/cancellation.js'
 
 /** At most so many at once, for the whole run; the rest wait in order of arrival. */
 export class Limiter {

@@ -1,4 +1,4 @@
-import type { CancelSignal } from './cancellation.js'
+import type { CancelSignal } from '../judges/cancellation.js'
 import { systemClock, type Clock } from './clock.js'
 
 export interface RateLimits {

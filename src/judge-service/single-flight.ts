@@ -1,4 +1,4 @@
-import { Cancellation, type CancelSignal } from './cancellation.js'
+import { Cancellation, type CancelSignal } from '../judges/cancellation.js'
 
 type OnWaiting = (isWaiting: boolean) => void
 

@@ -1,8 +1,10 @@
+import type { CancelSignal } from './cancellation.js'
+
 /**
  * A call that the signal ends at once, with its reason, even where what the call waits for (the SDK's pause before a retry) does not
  * listen to it. Leaves no listener behind on a signal that outlives the call.
  */
-export function cancellable<T>(signal: AbortSignal | undefined, call: () => Promise<T>): Promise<T> {
+export function cancellable<T>(signal: CancelSignal | undefined, call: () => Promise<T>): Promise<T> {
   if (signal === undefined) return call()
   return new Promise<T>((resolve, reject) => {
     signal.throwIfAborted()

@@ -60,9 +60,7 @@ export class ChatClient extends OpenAI {
   }
 
   /** The adapter listens to the caller's own signal and lets go of it, and ends what takes too long. */
-  override async fetchWithTimeout(
-    ...[url, init, timeoutMs]: Parameters<OpenAI['fetchWithTimeout']>
-  ): ReturnType<OpenAI['fetchWithTimeout']> {
+  protected override fetchWithAuth(url: Request['url'], init: RequestInit, timeoutMs: number): Promise<Response> {
     const { body, signal, envelope } = init as EnvelopedRequest
     const request: HttpFetchInit = {
       method: 'POST',
@@ -71,8 +69,8 @@ export class ChatClient extends OpenAI {
       timeoutMs,
       ...(signal && { signal }),
     }
-    return (await this.#fetch(url as string, request)) as unknown as Response
+    return this.#fetch(url, request) as unknown as Promise<Response>
   }
 }
 
-const NO_HEADERS = new Headers()
+const NO_HEADERS = {} as Headers

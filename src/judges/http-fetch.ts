@@ -1,6 +1,7 @@
 import http from 'node:http'
 import https from 'node:https'
 import { BrokenBody } from './broken-body.js'
+import type { CancelSignal } from './cancellation.js'
 
 /** What a caller hands over: the part of `RequestInit` that an API client uses. */
 export interface HttpFetchInit {
@@ -8,7 +9,7 @@ export interface HttpFetchInit {
   /** A `Headers`, a `Map`, or any other iterable of name and value. */
   headers?: Iterable<[string, string]>
   body?: string
-  signal?: AbortSignal
+  signal?: CancelSignal
   /** Milliseconds until the last byte has come. Default: no limit. */
   timeoutMs?: number
 }
@@ -195,8 +196,10 @@ class ReceivedHeaders implements HttpFetchHeaders {
     return this.get(name) !== null
   }
 
-  *entries(): IterableIterator<[string, string]> {
-    for (const [name, value] of Object.entries(this.#headers)) yield [name, String(value)]
+  entries(): IterableIterator<[string, string]> {
+    return Object.entries(this.#headers)
+      .map(([name, value]): [string, string] => [name, String(value)])
+      .values()
   }
 
   [Symbol.iterator](): Iterator<[string, string]> {
@@ -214,7 +217,7 @@ function timeoutError(timeoutMs: number): Error {
   return Object.assign(new Error(`timed out after ${timeoutMs} ms`), { code: 'ETIMEDOUT' })
 }
 
-function reasonOf(signal: AbortSignal | undefined): Error {
-  const reason: unknown = signal?.reason
+function reasonOf(signal: CancelSignal | undefined): Error {
+  const reason = signal?.reason
   return reason instanceof Error ? reason : new DOMException('The call was aborted', 'AbortError')
 }

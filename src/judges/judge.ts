@@ -1,3 +1,5 @@
+import type { CancelSignal } from './cancellation.js'
+
 /**
  * What stands behind every matcher: something that reads a reply and says how good it is.
  * Implementations live in the main process only; workers ask through the judge service.
@@ -27,6 +29,8 @@ export interface Judge {
 
 export interface JudgeCallOptions {
   signal?: AbortSignal
+  /** The same as `signal`, for less: the judge service gives both, and makes the signal only where it is read. */
+  cancellation?: CancelSignal
   /** Which of k repeated trials of one case this is, from 0. */
   trial?: number
   /** How often the judge may ask its provider again by itself, instead of its own setting. */

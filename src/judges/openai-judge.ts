@@ -41,7 +41,7 @@ export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: 
   let client: Promise<ChatClient> | undefined
   let fingerprint: string | undefined
 
-  async function complete(prompt: Prompt, { signal, trial = 0, maxRetries }: JudgeCallOptions): Promise<unknown> {
+  async function complete(prompt: Prompt, { cancellation, trial = 0, maxRetries }: AskOptions): Promise<unknown> {
     const { chat } = await (client ??= connect(settings))
     const body: ChatCompletionCreateParamsNonStreaming = {
       model: settings.model,
@@ -53,13 +53,14 @@ export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: 
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- by OpenAI; Ollama and vLLM know nothing better
       ...(settings.seed !== undefined && { seed: settings.seed + trial }),
     }
-    const callOptions = { signal, ...(maxRetries !== undefined && { maxRetries }) }
+    // Our client asks of it what any signal can: whether it is aborted, and to be told.
+    const callOptions = { signal: cancellation as AbortSignal, ...(maxRetries !== undefined && { maxRetries }) }
     return tempered((temperature) =>
       chat.completions.create({ ...body, ...(temperature !== undefined && { temperature }) }, callOptions),
     )
   }
 
-  function ask(request: JudgementRequest, callOptions: JudgeCallOptions): Promise<Judgement> {
+  function ask(request: JudgementRequest, callOptions: AskOptions): Promise<Judgement> {
     return askModel(request, {
       nonce,
       complete: async (prompt) => readCompletion(await complete(prompt, callOptions).catch(unreadable)),
@@ -82,14 +83,18 @@ export function openAIJudge(options: OpenAIJudgeOptions, { nonce = drawNonce }: 
       if (unavailable !== undefined) return
       await (await (client ??= connect(settings))).prepare()
     },
-    async judge(request, { signal, trial, maxRetries } = {}) {
+    async judge(request, callOptions = {}) {
       if (unavailable !== undefined) throw new JudgeError(`judge ${name}: ${unavailable}`, { reason: 'unavailable' })
       const declined = nothingToJudge(request)
       if (declined !== undefined) return { value: null, rationale: declined, declined }
-      return cancellable(signal, () => ask(request, { signal, trial, maxRetries }))
+      const { trial, maxRetries, cancellation = callOptions.signal } = callOptions
+      return cancellable(cancellation, () => ask(request, { cancellation, trial, maxRetries }))
     },
   }
 }
+
+/** Of {@link JudgeCallOptions}, what is read here: the signal itself is not, which would make one. */
+type AskOptions = Pick<JudgeCallOptions, 'cancellation' | 'trial' | 'maxRetries'>
 
 /** Given all that the SDK would else read from the environment by itself, except OPENAI_CUSTOM_HEADERS, which has no other way in. */
 async function connect(settings: OpenAIJudgeSettings): Promise<ChatClient> {

@@ -5,25 +5,23 @@ import type { Prompt, Score } from './prompts/prompt.js'
 import { repeatedKey } from './repeated-key.js'
 import { UnusableAnswer } from './unusable-answer.js'
 
-/** A chat completion as far as it is read. Servers differ in what they leave out or set to null. */
-const completionSchema = z.object({
-  model: z.string().nullish(),
-  choices: z
-    .array(
-      z.object({
-        finish_reason: z.string().nullish(),
-        message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
-      }),
-    )
-    .min(1),
-  usage: z
-    .object({ prompt_tokens: z.number().nonnegative(), completion_tokens: z.number().nonnegative() })
-    .nullish()
-    .catch(undefined),
-})
+/**
+ * A chat completion as far as it is read. Servers differ in what they leave out or set to null. Looked at by hand: this is done for
+ * every judgement, and a schema takes ten times as long.
+ */
+interface ChatCompletion {
+  model?: string | null
+  choices: [ChatChoice, ...ChatChoice[]]
+  usage?: unknown
+}
+
+interface ChatChoice {
+  finish_reason?: string | null
+  message: { content?: string | null; refusal?: string | null }
+}
 
 export interface Completion {
-  choice: z.infer<typeof completionSchema>['choices'][number]
+  choice: ChatChoice
   usage?: JudgeUsage
   /** The model that the server says has answered. */
   servedModel?: string
@@ -41,17 +39,45 @@ export const noCompletion = {
  * @throws UnusableAnswer
  */
 export function readCompletion(body: unknown): Completion {
-  const parsed = completionSchema.safeParse(body)
-  const choice = parsed.data?.choices[0]
-  if (!parsed.success || choice === undefined) {
+  if (!isChatCompletion(body)) {
     throw new UnusableAnswer({ ...noCompletion, got: 'something else', text: asText(body) })
   }
-  const { model, usage } = parsed.data
-  return {
-    choice,
-    ...(usage && { usage: { inputTokens: usage.prompt_tokens, outputTokens: usage.completion_tokens } }),
-    ...(model && { servedModel: model }),
-  }
+  const completion: Completion = { choice: body.choices[0] }
+  const usage = usageOf(body.usage)
+  if (usage !== undefined) completion.usage = usage
+  if (body.model) completion.servedModel = body.model
+  return completion
+}
+
+function isChatCompletion(body: unknown): body is ChatCompletion {
+  if (!isObject(body) || !isText(body.model)) return false
+  const { choices } = body
+  return Array.isArray(choices) && choices.length > 0 && choices.every(isChatChoice)
+}
+
+function isChatChoice(choice: unknown): choice is ChatChoice {
+  if (!isObject(choice) || !isText(choice.finish_reason)) return false
+  const { message } = choice
+  return isObject(message) && isText(message.content) && isText(message.refusal)
+}
+
+/** What it took, where the server says so in a way that can be reckoned with. */
+function usageOf(usage: unknown): JudgeUsage | undefined {
+  if (!isObject(usage)) return undefined
+  const { prompt_tokens: inputTokens, completion_tokens: outputTokens } = usage
+  return isCount(inputTokens) && isCount(outputTokens) ? { inputTokens, outputTokens } : undefined
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function isText(value: unknown): value is string | null | undefined {
+  return typeof value === 'string' || value === null || value === undefined
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && Number.isFinite(value)
 }
 
 /**
@@ -78,7 +104,7 @@ export function readScore({ choice }: Completion, prompt: Prompt): Score {
   } catch {
     throw new UnusableAnswer({ ...misshapen, got: text === '' ? 'nothing' : 'no JSON' })
   }
-  const repeated = repeatedKey(text)
+  const repeated = repeatedKey(text, answer)
   if (repeated !== undefined) {
     throw new UnusableAnswer({ ...misshapen, got: `JSON that repeats ${excerpt(JSON.stringify(repeated))}` })
   }

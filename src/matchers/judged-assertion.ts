@@ -127,7 +127,7 @@ async function ask(assertion: JudgedAssertion, trial: TrialScope): Promise<Judge
     worker().client.judge(request, {
       judge: assertion.judge,
       trial: trial.number,
-      signal: trial.signal,
+      signal: trial.cancellation,
       onWaiting: (isWaiting) => (isWaiting ? trial.waiting.start() : trial.waiting.stop()),
     })
   if (assertion.askWith !== undefined) return assertion.askWith(put)

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { canonicalJson } from './canonical-json.js'
+import { sha256 } from './sha256.js'
 
 /**
  * Ten hexadecimal digits that name a JSON value: equal for values that differ in nothing but the order of their keys.
@@ -16,7 +16,7 @@ export function shortHash(value: unknown): string {
   const canonical = canonicalJson(value)
   // The cases of a suite often expect the same.
   if (canonical === last.canonical) return last.hash
-  const hash = createHash('sha256').update(canonical).digest('hex').slice(0, 10)
+  const hash = sha256(canonical).slice(0, 10)
   last = { canonical, hash }
   return hash
 }

@@ -3,6 +3,8 @@ import { explainTimeout } from './explain-timeout.js'
 import { forgottenAssertions } from './forgotten-assertions.js'
 import { enterTrial, leaveTrial, TrialScope, type RunningTest } from './test-scope.js'
 
+const TEST_IS_OVER = new Error('the test was over before the judge had answered')
+
 /** Where Vitest stands with a test: which of its `retry` attempts, and of its `repeats`. */
 interface Try {
   retry: number
@@ -56,7 +58,13 @@ export function followTests(runner: FollowedRunner): void {
     trials.delete(test)
     leaveTrial(scope)
     explainTimeout(test, scope.waiting.ms)
-    end(scope)
+    // Whoever still waits for a judgement, after a timeout say, waits for nothing: its place is another's.
+    const { signal, cancellation } = scope
+    try {
+      end(scope)
+    } finally {
+      cancellation.abort(signal?.aborted === true ? signal.reason : TEST_IS_OVER)
+    }
   }
 }
 

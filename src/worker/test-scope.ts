@@ -1,5 +1,6 @@
 import type { ErrorRecord, ReplyRecord, ScoreRecord, TrialRecord } from '../evaluation/record-schema.js'
 import type { TestContext } from 'vitest'
+import { Cancellation } from '../judges/cancellation.js'
 import { asyncContext, type AsyncContext } from './async-context.js'
 import { WaitClock } from './wait-clock.js'
 
@@ -33,6 +34,8 @@ export interface TrialPlace {
   signal: AbortSignal | undefined
   /** The clock of the test that the trial is a part of. Default: one of its own. */
   waiting?: WaitClock
+  /** What ends the questions of the test that the trial is a part of. Default: one of its own. */
+  cancellation?: Cancellation
 }
 
 /** One trial of one test: everything that happens in it is kept here until it ends. */
@@ -51,10 +54,21 @@ export class TrialScope {
   readonly signal: AbortSignal | undefined
   /** How long its questions had to wait for their turn. */
   readonly waiting: WaitClock
+  /** Ends its questions. Not the signal itself, since a listener for each question costs as much as asking it. */
+  readonly cancellation: Cancellation
   readonly #indexes = new WeakMap<object, number>()
   #recordedCalls: Map<string, number> | undefined
 
-  constructor({ task, attempt, repeat, trial = 0, number = repeat, signal, waiting = new WaitClock() }: TrialPlace) {
+  constructor({
+    task,
+    attempt,
+    repeat,
+    trial = 0,
+    number = repeat,
+    signal,
+    waiting = new WaitClock(),
+    cancellation = new Cancellation(),
+  }: TrialPlace) {
     this.task = task
     this.attempt = attempt
     this.repeat = repeat
@@ -62,6 +76,7 @@ export class TrialScope {
     this.number = number
     this.signal = signal
     this.waiting = waiting
+    this.cancellation = cancellation
   }
 
   /** How often the same call of a recorded assistant was made before in this trial. */

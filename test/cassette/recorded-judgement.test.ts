@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  isRecordedJudgement,
-  recordedJudgementSchema,
-  recordJudgement,
-  replayJudgement,
-} from '../../src/cassette/recorded-judgement.js'
+import { recordedJudgementSchema, recordJudgement, replayJudgement } from '../../src/cassette/recorded-judgement.js'
+import { isPlainly } from '../../src/schema/is-plainly.js'
 import { recording } from './make-recording.js'
 
 test('what is recorded is replayed, but for what it cost', () => {
@@ -25,12 +21,13 @@ test('property: what is plainly a judgement is one by the schema, and stays as i
     fc.integer(),
     fc.constant({}),
   )
+  const isPlain = isPlainly(recordedJudgementSchema)
   const members = ['key', 'metric', 'judge', 'trial', 'value', 'rationale', 'declined', 'servedModel', 'more']
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...members), odd, { maxKeys: 3 }), (changes) => {
       const value: unknown = JSON.parse(JSON.stringify({ ...recording('a'), ...changes }))
       const parsed = recordedJudgementSchema.safeParse(value)
-      expect(isRecordedJudgement(value)).toBe(parsed.success)
+      expect(isPlain(value)).toBe(parsed.success)
       if (parsed.success) expect(parsed.data).toEqual(value)
     }),
     { numRuns: 1_000 },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CancelSignal } from '../../src/judge-service/cancellation.js'
+import type { CancelSignal } from '../../src/judges/cancellation.js'
 import { SingleFlight } from '../../src/judge-service/single-flight.js'
 import { deferred, noAbort, settled, type Deferred } from './deferred.js'
 

@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { isPlainly } from '../../schema/is-plainly.js'
 
 /** The shape that a model must answer in: the schema that its answer is parsed with, and the same as JSON schema for the request. */
 export interface AnswerFormat<Answer> {
   /** `json_schema.name` on the wire. */
   readonly name: string
   readonly schema: z.ZodType<Answer>
+  /** Whether the schema takes an answer as it is. */
+  readonly isPlain: (answer: unknown) => answer is Answer
   readonly jsonSchema: Record<string, unknown>
 }
 
@@ -14,6 +17,7 @@ export function answerFormat<Answer>(name: string, schema: z.ZodType<Answer>): A
   return {
     name,
     schema,
+    isPlain: isPlainly(schema),
     get jsonSchema() {
       return (jsonSchema ??= strictJsonSchema(schema))
     },

@@ -52,7 +52,7 @@ export function prompt<Answer>({ format, instructions, blocks, nonce, score }: P
       { role: 'system', content: `${instructions}\n\n${groundRules}\n\nThe nonce of this message is ${nonce}.` },
       { role: 'user', content: material.join('\n\n') },
     ],
-    read: (answer) => score(format.schema.parse(answer)),
+    read: (answer) => score(format.isPlain(answer) ? answer : format.schema.parse(answer)),
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { Cancellation } from '../../src/judge-service/cancellation.js'
+import { Cancellation } from '../../src/judges/cancellation.js'
 
 test('tells its listeners once, with the reason at hand', () => {
   const cancellation = new Cancellation()
