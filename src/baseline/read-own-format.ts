@@ -17,6 +17,8 @@ export function readOwnFormat(text: string): Baseline | null {
   }
 }
 
+const MARGIN = ' '.repeat(10)
+
 class LineReader {
   readonly #lines: string[]
   #next = 0
@@ -38,15 +40,15 @@ class LineReader {
 
   #entry(): BaselineEntry {
     const input = this.#input()
-    const context = this.#field('context', 4)
+    const context = this.#field('context: ', 4)
     const scores = new Map<string, BaselineScore>()
     if (this.#line() === '    scores: {}') this.#next++
     else {
       this.#expect('    scores:')
       while (this.#isAt(6)) scores.set(this.#key(6), this.#score())
     }
-    const latencyMs = this.#field('latencyMs', 4)
-    const entry: BaselineEntry = { input, scores: Object.fromEntries(scores), reply: this.#required('reply', 4) }
+    const latencyMs = this.#field('latencyMs: ', 4)
+    const entry: BaselineEntry = { input, scores: Object.fromEntries(scores), reply: this.#required('reply: ', 4) }
     if (context !== undefined) entry.context = context
     if (latencyMs !== undefined) entry.latencyMs = Number(latencyMs)
     return entry
@@ -57,7 +59,7 @@ class LineReader {
       this.#next++
       return []
     }
-    if (this.#line() !== '    input:') return this.#required('input', 4)
+    if (this.#line() !== '    input:') return this.#required('input: ', 4)
     this.#next++
     const messages: string[] = []
     while (this.#line().startsWith('      - ')) messages.push(this.#scalar(8, 6))
@@ -65,14 +67,14 @@ class LineReader {
   }
 
   #score(): BaselineScore {
-    const score = Number(this.#required('score', 8))
-    const unit = this.#field('unit', 8)
-    const trials = this.#field('trials', 8)
-    const sd = this.#field('sd', 8)
-    const expects = this.#required('expects', 8)
-    const judge = this.#required('judge', 8)
-    const served = this.#field('served', 8)
-    const read: BaselineScore = { score, expects, judge, rationale: this.#required('rationale', 8) }
+    const score = Number(this.#required('score: ', 8))
+    const unit = this.#field('unit: ', 8)
+    const trials = this.#field('trials: ', 8)
+    const sd = this.#field('sd: ', 8)
+    const expects = this.#required('expects: ', 8)
+    const judge = this.#required('judge: ', 8)
+    const served = this.#field('served: ', 8)
+    const read: BaselineScore = { score, expects, judge, rationale: this.#required('rationale: ', 8) }
     if (unit !== undefined) read.unit = unit as 'number'
     if (trials !== undefined) read.trials = Number(trials)
     if (sd !== undefined) read.sd = Number(sd)
@@ -80,6 +82,7 @@ class LineReader {
     return read
   }
 
+  /** @param name with the colon and the space behind it */
   #required(name: string, indent: number): string {
     const value = this.#field(name, indent)
     if (value === undefined) throw new Error(`no ${name}`)
@@ -87,9 +90,7 @@ class LineReader {
   }
 
   #field(name: string, indent: number): string | undefined {
-    const line = this.#line()
-    const start = indent + name.length + 2
-    return line.startsWith(`${name}: `, indent) ? this.#scalar(start, indent) : undefined
+    return this.#line().startsWith(name, indent) ? this.#scalar(indent + name.length, indent) : undefined
   }
 
   /** The scalar that begins in the current line at `start`, of a field that is indented by `indent`. */
@@ -98,7 +99,7 @@ class LineReader {
     this.#next++
     if (value.startsWith('"')) return JSON.parse(value) as string
     if (!value.startsWith('|')) return value
-    const margin = ' '.repeat(indent + 2)
+    const margin = MARGIN.slice(0, indent + 2)
     const body: string[] = []
     while (this.#next < this.#lines.length - 1 && (this.#line() === '' || this.#line().startsWith(margin))) {
       body.push(this.#line().slice(indent + 2))
@@ -115,7 +116,7 @@ class LineReader {
 
   #isAt(indent: number): boolean {
     const line = this.#line()
-    return line.length > indent && line.search(/\S/) === indent
+    return line.startsWith(MARGIN.slice(0, indent)) && line.length > indent && line[indent] !== ' '
   }
 
   #expect(line: string): void {

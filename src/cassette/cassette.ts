@@ -46,10 +46,7 @@ export class Cassette<Entry extends Recorded> {
   /** @throws {CassetteError} where the committed file is there and cannot be read or understood */
   static async open<Entry extends Recorded>(settings: CassetteSettings<Entry>): Promise<Cassette<Entry>> {
     const { path, name, cachePath, schema } = settings
-    const [committed, cached] = await Promise.all([
-      readCassette(path, name, schema),
-      readCache(cachePath, schema),
-    ])
+    const [committed, cached] = await Promise.all([readCassette(path, name, schema), readCache(cachePath, schema)])
     return new Cassette(settings, committed, cached)
   }
 

@@ -41,6 +41,7 @@ const CACHE = '.vitest-judge/cache'
 export class Cassettes {
   readonly mode: CassetteMode
   readonly #options: CassettesOptions
+  /** By test file. */
   #judgements = new Map<string, Promise<Cassette<RecordedJudgement>>>()
   #replies = new Map<string, Promise<Cassette<RecordedReply>>>()
 
@@ -116,7 +117,7 @@ export class Cassettes {
   ): Promise<void> {
     const name = snapshotPath({ ...file, dir: this.#options.dir, ending })
     const mayBeStale = write && dropUnused && existsSync(join(this.#options.root, name))
-    if (!opened.has(name) && !mayBeStale) return
+    if (!opened.has(keyOf(file)) && !mayBeStale) return
     try {
       const cassette = await open()
       if (write) {
@@ -138,17 +139,23 @@ export class Cassettes {
     schema: z.ZodType<Entry>,
   ): Promise<Cassette<Entry>> {
     const { root, dir, mode } = this.#options
-    const name = snapshotPath({ ...testFile, dir, ending })
-    let cassette = opened.get(name)
+    const key = keyOf(testFile)
+    let cassette = opened.get(key)
     if (cassette === undefined) {
+      const name = snapshotPath({ ...testFile, dir, ending })
       const cachePath = join(root, snapshotPath({ ...testFile, dir: CACHE, ending }))
       cassette = Cassette.open({ path: join(root, name), name, cachePath, mode, schema })
       // Whoever asks is told; nobody need wait for it until then.
       cassette.catch(() => undefined)
-      opened.set(name, cassette)
+      opened.set(key, cassette)
     }
     return cassette
   }
+}
+
+/** Asked for with every question, and so not the path, which takes longer to make. */
+function keyOf({ project, file }: TestFile): string {
+  return `${project}\0${file}`
 }
 
 /** Whether any judgement is recorded and committed under the root, so that a run without a key can replay. */

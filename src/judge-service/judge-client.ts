@@ -90,13 +90,13 @@ export class JudgeClient {
     const id = this.#nextId++
     return new Promise<JudgeAnswer>((resolve, reject) => {
       if (signal?.aborted) {
-        reject(signal.reason as Error)
+        reject(signal.reason)
         return
       }
       const onAbort = () => {
         if (!this.#settle(id)) return
         this.#send({ type: 'cancel', id })
-        reject(signal?.reason as Error)
+        reject(signal?.reason)
       }
       signal?.addEventListener('abort', onAbort, { once: true })
       const done = () => signal?.removeEventListener('abort', onAbort)

@@ -2,7 +2,6 @@ import type { Cassettes } from '../cassette/cassettes.js'
 import type { Cassette } from '../cassette/cassette.js'
 import { cassetteKey } from '../cassette/cassette-key.js'
 import { recordJudgement, replayJudgement, type RecordedJudgement } from '../cassette/recorded-judgement.js'
-import type { TestFile } from '../files/snapshot-path.js'
 import { isOutage, JudgeError } from '../judges/judge-error.js'
 import type { Judge, Judgement, JudgementRequest } from '../judges/judge.js'
 import type { JudgeIdentity } from '../evaluation/record-schema.js'
@@ -138,13 +137,12 @@ export class JudgeService {
     return withKnown(answer, known)
   }
 
-  async #cassetteOf(
+  #cassetteOf(
     active: ActiveJudge,
     { project, file }: JudgeQuestion,
-  ): Promise<Cassette<RecordedJudgement> | undefined> {
+  ): Promise<Cassette<RecordedJudgement>> | undefined {
     if (file === undefined || this.#cassettes.mode === 'off' || !isRecorded(active)) return undefined
-    const testFile: TestFile = { project, file }
-    return this.#cassettes.judgements(testFile)
+    return this.#cassettes.judgements({ project, file })
   }
 
   async #ask(

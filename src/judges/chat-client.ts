@@ -41,7 +41,7 @@ export class ChatClient extends OpenAI {
     const req: EnvelopedRequest = {
       method: envelope.built.req.method ?? 'post',
       // The SDK reads them for its log only, which is off.
-      headers: NO_HEADERS,
+      headers: NO_HEADERS as unknown as Headers,
       body: JSON.stringify(body),
       envelope,
       ...(signal && { signal }),
@@ -54,7 +54,7 @@ export class ChatClient extends OpenAI {
     if (known !== undefined) return known
     const made = super
       .buildRequest(options, { retryCount })
-      .then((built) => ({ built, headers: [...(built.req.headers as Headers)] }))
+      .then((built) => ({ built, headers: [...(built.req.headers as Headers)].filter(isForServer) }))
     this.#envelopes.set(retryCount, made)
     return made
   }
@@ -73,4 +73,9 @@ export class ChatClient extends OpenAI {
   }
 }
 
-const NO_HEADERS = {} as Headers
+/** What the SDK tells its maker of machine and runtime: of no use to a server, and to be written and read with every call. */
+function isForServer([name]: [string, string]): boolean {
+  return !name.startsWith('x-stainless-') || name === 'x-stainless-retry-count'
+}
+
+const NO_HEADERS: Readonly<Record<string, string>> = {}

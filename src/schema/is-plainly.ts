@@ -104,7 +104,7 @@ function objectGuard(shape: Record<string, z.ZodType>): Guard {
     const object = value as Record<string, unknown>
     for (const name of Object.keys(object)) {
       const holds = members.get(name)
-      if (holds === undefined || !holds(object[name])) return false
+      if (!holds?.(object[name])) return false
     }
     return required.every((name) => Object.hasOwn(object, name))
   }

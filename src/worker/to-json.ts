@@ -14,6 +14,7 @@ export function toJson(value: unknown, what: string): Json {
       `${what} must be plain data (strings, numbers, lists, objects, regular expressions), got ${kind}`,
     )
   }
+  if (isFlatText(value)) return { ...value }
   try {
     const text = JSON.stringify(value, function (this: Record<string, unknown>, key, member: unknown) {
       if (typeof member === 'function' || typeof member === 'symbol' || typeof member === 'bigint')
@@ -32,6 +33,13 @@ export function toJson(value: unknown, what: string): Json {
     if (error instanceof TypeError && error.message.startsWith('Converting circular')) refuse('a cyclic object')
     throw error
   }
+}
+
+/** What nearly every assertion expects: an object of texts, which is JSON as it is. */
+function isFlatText(value: unknown): value is Record<string, string> {
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return false
+  for (const key in value) if (typeof (value as Record<string, unknown>)[key] !== 'string') return false
+  return true
 }
 
 /** Holds for objects of another realm too, where `instanceof` does not. */

@@ -18,7 +18,7 @@ function clientOf(options: ConstructorParameters<typeof ChatClient>[0] = {}): Ch
 const ask = (client: ChatClient, content: string, model = 'm') =>
   client.chat.completions.create({ model, messages: [{ role: 'user', content }] })
 
-test('every call has its own body, and the headers that the SDK sends', async () => {
+test('every call has its own body, and the headers that the SDK sends, but for those about this machine', async () => {
   const client = clientOf({ organization: 'org', timeout: 7_000 })
   await client.prepare()
   expect(server.total).toBe(0)
@@ -37,6 +37,7 @@ test('every call has its own body, and the headers that the SDK sends', async ()
       'x-stainless-retry-count': '0',
     })
     expect(headers['user-agent']).toMatch(/^OpenAI\//)
+    expect(Object.keys(headers).filter((name) => name.startsWith('x-stainless-'))).toEqual(['x-stainless-retry-count'])
   }
 })
 

@@ -47,14 +47,19 @@ const values = fc.oneof(
 test('whatever is changed in a value, plain never says more than the schema', () => {
   const isPlain = isPlainly(understood)
   fc.assert(
-    fc.property(fc.constantFrom(...Object.keys(understood.shape), 'unknown'), values, fc.boolean(), (name, value, drop) => {
-      const changed: Record<string, unknown> = { ...good, [name]: value }
-      if (drop) Reflect.deleteProperty(changed, name)
-      const parsed = understood.safeParse(changed)
-      if (isPlain(changed)) expect(parsed).toEqual({ success: true, data: changed })
-      // The one difference: what the schema takes and gives back otherwise.
-      else if (parsed.success) expect(parsed.data).not.toStrictEqual(changed)
-    }),
+    fc.property(
+      fc.constantFrom(...Object.keys(understood.shape), 'unknown'),
+      values,
+      fc.boolean(),
+      (name, value, drop) => {
+        const changed: Record<string, unknown> = { ...good, [name]: value }
+        if (drop) Reflect.deleteProperty(changed, name)
+        const parsed = understood.safeParse(changed)
+        if (isPlain(changed)) expect(parsed).toEqual({ success: true, data: changed })
+        // The one difference: what the schema takes and gives back otherwise.
+        else if (parsed.success) expect(parsed.data).not.toStrictEqual(changed)
+      },
+    ),
     { numRuns: 2_000 },
   )
 })
