@@ -25,11 +25,12 @@ function changesOfFile({ baseline, cases }: ComparisonInput): ServedModelChange[
     const entry = own(baseline?.entries, storableText(evaluated.key))
     if (entry === undefined) continue
     for (const metric of evaluated.metrics) {
-      const before = own(entry.scores, storableText(metric.key))
       const after = metric.judge.servedModel
+      if (after === undefined) continue
+      const before = own(entry.scores, storableText(metric.key))
+      if (before?.served === undefined || before.served === after) continue
       const judge = judgeId(metric.judge)
-      if (before?.served === undefined || after === undefined || before.judge !== judge || before.served === after)
-        continue
+      if (before.judge !== judge) continue
       changes.push({ judge, before: before.served, after })
     }
   }

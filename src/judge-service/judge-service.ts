@@ -137,10 +137,7 @@ export class JudgeService {
     return withKnown(answer, known)
   }
 
-  #cassetteOf(
-    active: ActiveJudge,
-    { project, file }: JudgeQuestion,
-  ): Promise<Cassette<RecordedJudgement>> | undefined {
+  #cassetteOf(active: ActiveJudge, { project, file }: JudgeQuestion): Promise<Cassette<RecordedJudgement>> | undefined {
     if (file === undefined || this.#cassettes.mode === 'off' || !isRecorded(active)) return undefined
     return this.#cassettes.judgements({ project, file })
   }

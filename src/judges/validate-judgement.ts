@@ -4,32 +4,32 @@ import { excerpt } from './excerpt.js'
 import type { Judgement } from './judge.js'
 import { JudgeError } from './judge-error.js'
 
-const shape = {
-  value: z
-    .number('a number from 0 to 1, or null')
-    .min(0, 'a number from 0 to 1')
-    .max(1, 'a number from 0 to 1')
-    .nullable(),
-  rationale: z.string('a string'),
-  usage: z
-    .object({
-      inputTokens: z.number().nonnegative(),
-      outputTokens: z.number().nonnegative(),
-      costUsd: z.number().nonnegative().optional(),
-    })
-    .optional(),
-  servedModel: z.string('a string').optional(),
+/** Made at the first judgement, and not with every configuration that names a judge. */
+function makeChecks() {
+  const value = z.number('a number from 0 to 1, or null').min(0, 'a number from 0 to 1').max(1, 'a number from 0 to 1')
+  const shape = {
+    value: value.nullable(),
+    rationale: z.string('a string'),
+    usage: z
+      .object({
+        inputTokens: z.number().nonnegative(),
+        outputTokens: z.number().nonnegative(),
+        costUsd: z.number().nonnegative().optional(),
+      })
+      .optional(),
+    servedModel: z.string('a string').optional(),
+  }
+  const schema = z
+    .object({ ...shape, declined: z.string('a string').trim().min(1, 'a reason that is not empty').optional() })
+    .refine(({ value, declined }) => (value === null) === (declined !== undefined), {
+      path: ['declined'],
+      error: 'a reason exactly when value is null',
+    }) satisfies z.ZodType<Judgement>
+  // With a value, as nearly all are.
+  return { schema, isJudged: isPlainly(z.strictObject({ ...shape, value })) }
 }
 
-const judgementSchema = z
-  .object({ ...shape, declined: z.string('a string').trim().min(1, 'a reason that is not empty').optional() })
-  .refine(({ value, declined }) => (value === null) === (declined !== undefined), {
-    path: ['declined'],
-    error: 'a reason exactly when value is null',
-  }) satisfies z.ZodType<Judgement>
-
-/** A judgement with a value, as nearly all are. */
-const isJudged = isPlainly(z.strictObject({ ...shape, value: shape.value.unwrap() }))
+let checks: ReturnType<typeof makeChecks> | undefined
 
 /**
  * Where the answer of any judge enters: what comes out is a judgement, and holds nothing else.
@@ -37,8 +37,9 @@ const isJudged = isPlainly(z.strictObject({ ...shape, value: shape.value.unwrap(
  * @throws JudgeError naming the judge, what was expected of it, what it gave, and what to do
  */
 export function validateJudgement(judge: string, answer: unknown): Judgement {
+  const { schema, isJudged } = (checks ??= makeChecks())
   if (isJudged(answer)) return answer
-  const parsed = judgementSchema.safeParse(answer)
+  const parsed = schema.safeParse(answer)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const path = issue?.path ?? []

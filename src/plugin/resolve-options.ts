@@ -104,11 +104,18 @@ export interface ResolvedOptions {
 
 const judgeSchema = z.custom<Judge>(
   (value) => {
-    const { name, fingerprint, judge } = (value ?? {}) as Partial<Judge>
-    return typeof name === 'string' && typeof fingerprint === 'string' && typeof judge === 'function'
+    if (typeof value !== 'object' || value === null) return false
+    const { name, judge } = value as Partial<Judge>
+    return typeof name === 'string' && typeof judge === 'function' && hasFingerprint(value)
   },
   { error: 'expected a judge: openAIJudge(…), localJudge() or defineJudge(…)' },
 )
+
+/** One that is made when it is read is taken on trust: making it takes as long as all else here, and every run would wait for it. */
+function hasFingerprint(value: object): boolean {
+  const getter = Object.getOwnPropertyDescriptor(value, 'fingerprint')?.get
+  return getter !== undefined || typeof (value as Partial<Judge>).fingerprint === 'string'
+}
 
 const optionsSchema = z.strictObject({
   judge: judgeSchema.optional(),

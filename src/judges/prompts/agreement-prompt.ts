@@ -5,8 +5,7 @@ import { prompt, type Prompt } from './prompt.js'
 
 const grades = { full: 1, mostly: 0.8, partly: 0.5, contradicts: 0 }
 
-const format = answerFormat(
-  'agreement_judgement',
+const format = answerFormat('agreement_judgement', () =>
   z.strictObject({ rationale: z.string(), grade: z.enum(['full', 'mostly', 'partly', 'contradicts']) }),
 )
 

@@ -11,15 +11,20 @@ export interface AnswerFormat<Answer> {
   readonly jsonSchema: Record<string, unknown>
 }
 
-/** Makes the JSON schema when first asked for, and once. */
-export function answerFormat<Answer>(name: string, schema: z.ZodType<Answer>): AnswerFormat<Answer> {
+/** Makes the schemas when they are first asked for, and once: a configuration loads all formats, and no judge yet asks with them. */
+export function answerFormat<Answer>(name: string, makeSchema: () => z.ZodType<Answer>): AnswerFormat<Answer> {
+  let schema: z.ZodType<Answer> | undefined
   let jsonSchema: Record<string, unknown> | undefined
+  let isPlain: ((answer: unknown) => answer is Answer) | undefined
+  const theSchema = () => (schema ??= makeSchema())
   return {
     name,
-    schema,
-    isPlain: isPlainly(schema),
+    get schema() {
+      return theSchema()
+    },
+    isPlain: (answer): answer is Answer => (isPlain ??= isPlainly(theSchema()))(answer),
     get jsonSchema() {
-      return (jsonSchema ??= strictJsonSchema(schema))
+      return (jsonSchema ??= strictJsonSchema(theSchema()))
     },
   }
 }
@@ -48,7 +53,7 @@ export function answerFormatPerCount<Answer>(
 ): (count: number) => AnswerFormat<Answer> {
   const made = new Map<number, AnswerFormat<Answer>>()
   return (count) => {
-    const format = made.get(count) ?? answerFormat(name, schemaFor(count))
+    const format = made.get(count) ?? answerFormat(name, () => schemaFor(count))
     made.set(count, format)
     return format
   }

@@ -4,7 +4,9 @@ import { answerFormat } from './answer-format.js'
 import { prompt, type Prompt } from './prompt.js'
 import { verdictAnchors, verdictSchema, verdictValue } from './verdict.js'
 
-const format = answerFormat('criterion_judgement', z.strictObject({ rationale: z.string(), verdict: verdictSchema }))
+const format = answerFormat('criterion_judgement', () =>
+  z.strictObject({ rationale: z.string(), verdict: verdictSchema }),
+)
 
 const instructions = `You judge one reply of an AI assistant in an automated test. The question: does the reply satisfy one criterion?
 

@@ -5,8 +5,7 @@ import { prompt, type Block, type Prompt } from './prompt.js'
 
 const grades = { full: 1, mostly: 0.8, partly: 0.5, unfaithful: 0 }
 
-const format = answerFormat(
-  'faithfulness_judgement',
+const format = answerFormat('faithfulness_judgement', () =>
   z.strictObject({ rationale: z.string(), grade: z.enum(['full', 'mostly', 'partly', 'unfaithful']) }),
 )
 

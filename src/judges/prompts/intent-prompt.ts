@@ -5,8 +5,7 @@ import { prompt, type Prompt } from './prompt.js'
 
 const grades = { perfect: 1, good: 0.8, partial: 0.6, poor: 0.4, missed: 0 }
 
-const format = answerFormat(
-  'intent_judgement',
+const format = answerFormat('intent_judgement', () =>
   z.strictObject({ rationale: z.string(), grade: z.enum(['perfect', 'good', 'partial', 'poor', 'missed']) }),
 )
 

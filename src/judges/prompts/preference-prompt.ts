@@ -6,8 +6,7 @@ import { prompt, type Prompt } from './prompt.js'
 
 const choices = { first: 1, second: 0, tie: 0.5 }
 
-const format = answerFormat(
-  'preference_judgement',
+const format = answerFormat('preference_judgement', () =>
   z.strictObject({ rationale: z.string(), choice: z.enum(['first', 'second', 'tie']) }),
 )
 

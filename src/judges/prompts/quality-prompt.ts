@@ -6,8 +6,7 @@ import { numbered } from './numbered.js'
 import { prompt, type Block, type Prompt, type Score } from './prompt.js'
 import { verdictAnchors, verdictSchema, verdictValue } from './verdict.js'
 
-const scoreFormat = answerFormat(
-  'quality_judgement',
+const scoreFormat = answerFormat('quality_judgement', () =>
   z.strictObject({ rationale: z.string(), score: z.literal([5, 4, 3, 2, 1]) }),
 )
 

@@ -5,8 +5,7 @@ import { prompt, type Prompt } from './prompt.js'
 
 const grades = { same: 1, close: 0.8, overlapping: 0.5, related: 0.2, different: 0 }
 
-const format = answerFormat(
-  'similarity_judgement',
+const format = answerFormat('similarity_judgement', () =>
   z.strictObject({ rationale: z.string(), grade: z.enum(['same', 'close', 'overlapping', 'related', 'different']) }),
 )
 
