@@ -113,8 +113,8 @@ const judgeSchema = z.custom<Judge>(
 
 /** One that is made when it is read is taken on trust: making it takes as long as all else here, and every run would wait for it. */
 function hasFingerprint(value: object): boolean {
-  const getter = Object.getOwnPropertyDescriptor(value, 'fingerprint')?.get
-  return getter !== undefined || typeof (value as Partial<Judge>).fingerprint === 'string'
+  const isGetter = Object.getOwnPropertyDescriptor(value, 'fingerprint')?.get !== undefined
+  return isGetter || typeof (value as Partial<Judge>).fingerprint === 'string'
 }
 
 const optionsSchema = z.strictObject({
