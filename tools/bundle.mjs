@@ -21,11 +21,9 @@ const external = [/^node:/, /^vitest(?:\/|$)/, /^better-sqlite3$/, /^kysely$/, /
 /** What every test file loads is one file, and what else the main entry needs another: finding and reading each takes longer than running it. */
 const runner = reachable(join(root, 'dist/plugin/judge-runner.js'))
 const main = reachable(join(root, 'dist/index.js'))
-/** The same for what a configuration imports. */
-const config = new Set([
-  ...reachable(join(root, 'dist/plugin/index.js')),
-  ...reachable(join(root, 'dist/judges/index.js')),
-])
+/** The same for what a configuration imports: the plugin in any case, and judges. */
+const plugin = reachable(join(root, 'dist/plugin/index.js'))
+const judges = reachable(join(root, 'dist/judges/index.js'))
 
 const bundle = await rolldown({
   input: Object.fromEntries(entries.map((entry) => [entry.replace(/\.js$/, ''), join(dist, entry)])),
@@ -42,10 +40,11 @@ const { output } = await bundle.write({
   codeSplitting: {
     groups: [
       // Wanted in workers too, where the configuration is not.
-      { name: 'schemas', test: /[\\/]node_modules[\\/]zod[\\/]/, priority: 3 },
-      { name: 'runner', test: (id) => runner.has(id), priority: 2 },
-      { name: 'cases', test: (id) => main.has(id), priority: 1 },
-      { name: 'config', test: (id) => config.has(id), priority: 0 },
+      { name: 'schemas', test: /[\\/]node_modules[\\/]zod[\\/]/, priority: 4 },
+      { name: 'runner', test: (id) => runner.has(id), priority: 3 },
+      { name: 'cases', test: (id) => main.has(id), priority: 2 },
+      { name: 'plugin', test: (id) => plugin.has(id), priority: 1 },
+      { name: 'judges', test: (id) => judges.has(id), priority: 0 },
     ],
   },
 })
