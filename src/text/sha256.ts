@@ -11,3 +11,8 @@ export const sha256: (text: string) => string =
   typeof crypto.hash === 'function'
     ? (text) => crypto.hash('sha256', text, 'hex')
     : (text) => crypto.createHash('sha256').update(text).digest('hex')
+
+/** The same of bytes. */
+export function sha256OfBytes(bytes: Uint8Array): string {
+  return crypto.createHash('sha256').update(bytes).digest('hex')
+}

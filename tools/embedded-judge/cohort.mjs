@@ -1,0 +1,53 @@
+/** What people ask assistants about: something to do and something that it is done with. */
+const subjects = [
+  ['track', 'my parcel'],
+  ['cancel', 'the subscription'],
+  ['book', 'a table for two'],
+  ['change', 'my password'],
+  ['transfer', 'money to my savings'],
+  ['find', 'a flight to Lisbon'],
+  ['play', 'some quiet music'],
+  ['set', 'an alarm for the morning'],
+  ['know', 'whether it will rain'],
+  ['translate', 'this sentence'],
+  ['return', 'a pair of shoes'],
+  ['report', 'a lost card'],
+  ['rent', 'a small car'],
+  ['see', 'a doctor next week'],
+  ['pay', 'the electricity bill'],
+  ['cook', 'something without meat'],
+  ['watch', 'a film tonight'],
+  ['renew', 'my passport'],
+  ['move', 'the meeting'],
+  ['fix', 'the printer'],
+  ['buy', 'two tickets for the concert'],
+  ['visit', 'the flat on Elm Street'],
+  ['update', 'the delivery address'],
+  ['learn', 'how interest is calculated'],
+  ['call', 'a taxi to the airport'],
+  ['check', 'the battery of my phone'],
+  ['write', 'a letter to the landlord'],
+  ['insure', 'my bicycle'],
+  ['plan', 'a weekend in the mountains'],
+  ['compare', 'two laptops'],
+  ['feed', 'a cat that is ill'],
+  ['clean', 'a woollen coat'],
+  ['open', 'an account for my daughter'],
+  ['get', 'a refund for the hotel'],
+  ['send', 'a message to Maria'],
+  ['measure', 'the size of the room'],
+  ['apply', 'for a job as a nurse'],
+  ['upgrade', 'the plan of the team'],
+  ['block', 'an unknown caller'],
+  ['remember', 'the name of that book'],
+]
+
+const frames = [
+  ([verb, object]) => `Can you help me to ${verb} ${object}?`,
+  ([verb, object]) => `I would like to ${verb} ${object}, but I do not know where to begin.`,
+  ([verb, object]) => `Sure, I can ${verb} ${object} for you. It is done, and you get a confirmation in a minute.`,
+  ([verb, object]) => `To ${verb} ${object}, open the settings, choose the second entry and follow the steps.`,
+]
+
+/** Texts of many kinds, that a similarity is held against: only what is more alike than these are to it, is alike. */
+export const cohort = subjects.flatMap((subject) => frames.map((frame) => frame(subject)))
