@@ -64,7 +64,7 @@ const importDirections = folders.map((folder) => ({
 }))
 
 export default tseslint.config(
-  { ignores: ['dist', '.tmp', 'node_modules', 'coverage', '**/.vitest-judge', 'compat'] },
+  { ignores: ['dist', '.build', '.tmp', 'node_modules', 'coverage', '**/.vitest-judge', 'compat'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

