@@ -1,5 +1,6 @@
 import type { ProjectJudges } from '../judge-service/judge-service.js'
 import type { Judge } from '../judges/judge.js'
+import { resolveIntents } from '../plugin/read-intents.js'
 import type { ResolvedOptions } from '../plugin/resolve-options.js'
 import { CliError } from './cli-error.js'
 import type { LoadedPlugin } from './load-plugin.js'
@@ -17,13 +18,13 @@ export interface ChosenJudge {
  *
  * @throws {CliError} where it is not there, was never chosen, or cannot work here
  */
-export function chooseJudge({ projects }: LoadedPlugin, name: string | undefined): ChosenJudge {
+export function chooseJudge({ root, projects }: LoadedPlugin, name: string | undefined): ChosenJudge {
   // Recordings do not help here: the judge is to be asked.
   const known = projects.map(({ options }) => ({ options, judges: options.judges(false) }))
   const found = known.flatMap(({ options, judges }) => {
-    const { own, named, intents } = judges
+    const { own, named } = judges
     const active = name === undefined ? own : (named.get(name) ?? (own.judge.name === name ? own : undefined))
-    return active === undefined ? [] : [{ active, intents, options }]
+    return active === undefined ? [] : [{ active, options }]
   })
   const [first] = found
   if (first === undefined) {
@@ -33,8 +34,8 @@ export function chooseJudge({ projects }: LoadedPlugin, name: string | undefined
       `--judge: no judge is named ${JSON.stringify(name)} (${declared}); declare it with judge({ judges: { ${JSON.stringify(name)}: … } })`,
     )
   }
-  const { active, intents, options } = first
+  const { active, options } = first
   const cannot = active.standIn ?? active.replays
   if (cannot !== undefined) throw new CliError(`there is no judge to calibrate: ${cannot}`)
-  return { judge: active.judge, intents, options }
+  return { judge: active.judge, intents: resolveIntents(options.intents, root), options }
 }

@@ -6,6 +6,7 @@ import { identify, JudgeService } from '../judge-service/judge-service.js'
 import { RecordedReplies } from '../judge-service/recorded-replies.js'
 import { lateReporter } from '../reporter/late-reporter.js'
 import { declareDatasetTags } from './declare-dataset-tags.js'
+import { resolveIntents } from './read-intents.js'
 import type { ResolvedOptions } from './resolve-options.js'
 import { BROWSER_SETUP_ID } from './browser-setup-module.js'
 import { runnerId } from './runner-module.js'
@@ -16,6 +17,8 @@ interface JudgeRun {
   service: JudgeService
   server: JudgeServer
   hasCassette: boolean
+  /** Called before every run but the first: what is read from files may have changed meanwhile. */
+  refresh: (() => void)[]
 }
 
 const runs = new WeakMap<Vitest, Promise<JudgeRun>>()
@@ -33,8 +36,15 @@ export async function joinRun(vitest: Vitest, project: TestProject, options: Res
     run = startRun(vitest, options)
     runs.set(vitest, run)
   }
-  const { service, server, hasCassette } = await run
-  service.addProject(project.name, options.judges(hasCassette))
+  const { service, server, hasCassette, refresh } = await run
+  const { intents } = options
+  const addProject = () =>
+    service.addProject(project.name, {
+      ...options.judges(hasCassette),
+      intents: resolveIntents(intents, vitest.config.root),
+    })
+  addProject()
+  if (typeof intents === 'string') refresh.push(addProject)
   await declareDatasetTags(project)
   const isStrict = (project.config as { strictTags?: boolean }).strictTags ?? true
   project.provide('vitestJudge', {
@@ -51,6 +61,8 @@ async function startRun(vitest: Vitest, options: ResolvedOptions): Promise<Judge
   const { dir } = options.reporter.baseline
   const cassettes = new Cassettes({ root, dir, mode: options.cassette.mode })
   let brokenOff: Error | undefined
+  let isFirst = true
+  const refresh: (() => void)[] = []
   const caller = new JudgeCaller({
     limits: options.limits,
     onBudgetSpent(error) {
@@ -67,6 +79,8 @@ async function startRun(vitest: Vitest, options: ResolvedOptions): Promise<Judge
       onRunStart() {
         brokenOff = undefined
         service.startRun()
+        if (!isFirst) for (const read of refresh) tellFailure(vitest, read)
+        isFirst = false
       },
       // Not at the run's start, right after which Vitest forgets its listeners.
       onFirstModule: () =>
@@ -94,5 +108,14 @@ async function startRun(vitest: Vitest, options: ResolvedOptions): Promise<Judge
     onWatch: (path, testFile) => datasets.add(path, testFile),
   })
   vitest.onClose(() => server.close())
-  return { service, server, hasCassette: hasRecordings }
+  return { service, server, hasCassette: hasRecordings, refresh }
+}
+
+/** In watch mode a file may be broken for a moment: what was known before holds on. */
+function tellFailure(vitest: Vitest, read: () => void): void {
+  try {
+    read()
+  } catch (error) {
+    vitest.logger.error((error as Error).message)
+  }
 }

@@ -8,6 +8,7 @@ import { priceOf, type Prices } from '../judges/prices.js'
 import { describeValue } from '../matchers/describe-value.js'
 import { ACCEPT_JUDGE_CHANGE, ACCEPT_VARIABLE } from './accept-variable.js'
 import type { ReporterOptions } from '../reporter/reporter-options.js'
+import { intentsSchema, type Intents } from './intents-schema.js'
 
 /** What `judge()` takes. Every part has a default; see {@link resolveOptions} for all of them in one place. */
 export interface JudgeOptions {
@@ -15,8 +16,8 @@ export interface JudgeOptions {
   judge?: Judge
   /** Others, by name: `toScoreAtLeast(4, { judge: 'strict' })`. */
   judges?: Record<string, Judge>
-  /** What is known of an intent, wherever its label is asserted. */
-  intents?: Record<string, { description?: string; examples?: string[]; alternatives?: string[] }>
+  /** What is known of an intent, wherever its label is asserted; or the YAML file, from the root, that says it. */
+  intents?: Intents | string
   /**
    * When the judge has no key: only what is recorded of it is replayed (default, where a cassette is committed), the local judge stands
    * in (default else), or the run does not start.
@@ -95,7 +96,9 @@ export interface Surroundings {
 /** The options with every default, as the rest of the plugin reads them. */
 export interface ResolvedOptions {
   /** @param hasCassette whether any judgement is recorded and committed: known only once the root is */
-  judges: (hasCassette: boolean) => ProjectJudges
+  judges: (hasCassette: boolean) => Omit<ProjectJudges, 'intents'>
+  /** Or the name of the file that has them, as the user gave it. */
+  intents: Intents | string
   limits: CallLimits
   cassette: { mode: CassetteMode }
   /** What the reporter needs, but for what is known only once the run starts. */
@@ -120,16 +123,7 @@ function hasFingerprint(value: object): boolean {
 const optionsSchema = z.strictObject({
   judge: judgeSchema.optional(),
   judges: z.record(z.string().min(1), judgeSchema).optional(),
-  intents: z
-    .record(
-      z.string().min(1),
-      z.strictObject({
-        description: z.string().min(1).optional(),
-        examples: z.array(z.string().min(1)).min(1).optional(),
-        alternatives: z.array(z.string().min(1)).min(1).optional(),
-      }),
-    )
-    .optional(),
+  intents: intentsSchema.optional(),
   withoutKey: z.enum(['replay', 'local', 'fail']).optional(),
   onOutage: z.enum(['error', 'local']).optional(),
   requireJudged: z.number().min(0).max(1).optional(),
@@ -174,7 +168,9 @@ const optionsSchema = z.strictObject({
  * @throws {TypeError} naming each option that is unknown or wrong
  */
 export function resolveOptions(options: JudgeOptions, { env, terminal, version }: Surroundings): ResolvedOptions {
-  const parsed = optionsSchema.safeParse(options)
+  const { intents = {} } = (options as JudgeOptions | null) ?? {}
+  // Not a union, whose error would say of a wrong intent that it is no text.
+  const parsed = optionsSchema.safeParse(isFileName(intents) ? { ...options, intents: {} } : options)
   if (!parsed.success)
     throw new TypeError(`judge(): ${parsed.error.issues.map((issue) => describeIssue(issue, options)).join('; ')}`)
   const { gate, limits, baseline, store = 'sqlite:.vitest-judge/results.db' } = options
@@ -186,6 +182,7 @@ export function resolveOptions(options: JudgeOptions, { env, terminal, version }
   const { GITHUB_HEAD_REF, GITHUB_REF_NAME, GITHUB_REF_TYPE } = env
   return {
     judges,
+    intents,
     limits: {
       maxInFlight: limits?.maxInFlight ?? 50,
       requestsPerMinute: limits?.requestsPerMinute,
@@ -223,14 +220,18 @@ export function resolveOptions(options: JudgeOptions, { env, terminal, version }
   }
 }
 
+function isFileName(intents: unknown): intents is string {
+  return typeof intents === 'string' && intents !== ''
+}
+
 function isSet(variable: string | undefined): boolean {
   return variable !== undefined && variable !== '' && variable !== 'false' && variable !== '0'
 }
 
 function resolveJudges(
-  { judge, judges = {}, intents = {}, ...options }: JudgeOptions,
+  { judge, judges = {}, ...options }: JudgeOptions,
   hasCassette: boolean,
-): ProjectJudges {
+): Omit<ProjectJudges, 'intents'> {
   const local = localJudge()
   const { onOutage, withoutKey = hasCassette ? 'replay' : 'local' } = options
   const activate = (chosen: Judge): ActiveJudge => {
@@ -247,7 +248,6 @@ function resolveJudges(
     own,
     named: new Map(Object.entries(judges).map(([name, named]) => [name, activate(named)])),
     ...(onOutage === 'local' && { outageJudge: local }),
-    intents,
   }
 }
 

@@ -9,7 +9,12 @@ const keyless: Judge = { ...tone, name: 'acme/keyless', unavailable: 'ACME_KEY i
 
 function resolve(options: unknown = {}, { env = {}, ...more }: Partial<Surroundings> = {}) {
   const terminal = { isTTY: false, columns: undefined }
-  const { judges, ...resolved } = resolveOptions(options as JudgeOptions, { env, terminal, version: '1.2.3', ...more })
+  const { judges, ...resolved } = resolveOptions(options as JudgeOptions, {
+    env,
+    terminal,
+    version: '1.2.3',
+    ...more,
+  })
   return { ...resolved, judges, projectJudges: judges(false) }
 }
 
@@ -102,12 +107,12 @@ test('what is given goes before every default, in CI too', () => {
     gate: { policy: 'tolerance', tolerances: { unit: 0, quality: 0, latencyMs: 0 }, incomparable: 'warn' },
     store: false,
   }
-  const { projectJudges, limits, reporter } = resolve(options, { env: { CI: '1' } })
+  const { projectJudges, intents, limits, reporter } = resolve(options, { env: { CI: '1' } })
   expect(projectJudges).toEqual({
     own: { judge: tone },
     named: new Map([['strict', { judge: tone }]]),
-    intents: options.intents,
   })
+  expect(intents).toBe(options.intents)
   expect(limits).toMatchObject(options.limits ?? {})
   expect(reporter).toMatchObject({
     isCi: true,
