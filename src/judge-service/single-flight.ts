@@ -1,3 +1,4 @@
+import { cancellable } from '../judges/cancellable.js'
 import { Cancellation, type CancelSignal } from '../judges/cancellation.js'
 
 type OnWaiting = (isWaiting: boolean) => void
@@ -31,33 +32,14 @@ export class SingleFlight<T> {
       flight.listeners.add(onWaiting)
       if (flight.turn.isHeldUp) onWaiting(true)
     }
-    return new Promise<T>((resolve, reject) => {
-      const onAbort = () => {
-        if (onWaiting !== undefined) flight.listeners.delete(onWaiting)
-        flight.waiting--
-        if (flight.waiting === 0) {
-          this.#flights.delete(key)
-          flight.cancellation.abort(signal.reason)
-        }
-        reject(signal.reason)
-      }
-      if (signal.aborted) {
-        onAbort()
-        return
-      }
-      signal.addEventListener('abort', onAbort, { once: true })
-      const done = () => signal.removeEventListener('abort', onAbort)
-      flight.promise.then(
-        (value) => {
-          done()
-          resolve(value)
-        },
-        (error: unknown) => {
-          done()
-          reject(error)
-        },
-      )
-    })
+    const leave = () => {
+      if (onWaiting !== undefined) flight.listeners.delete(onWaiting)
+      flight.waiting--
+      if (flight.waiting > 0) return
+      this.#flights.delete(key)
+      flight.cancellation.abort(signal.reason)
+    }
+    return cancellable(signal, () => flight.promise, leave)
   }
 
   /** Cancels all that is under way. */
