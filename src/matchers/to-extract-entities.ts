@@ -86,7 +86,8 @@ export function entitiesAssertion(
       extracted === undefined
         ? undefined
         : // Only here, since every test file pays for what a matcher imports at its top.
-          async () => (await import('../judges/compare-entities.js')).compareEntities({ expected, extracted, ...rest }),
+          async () =>
+            (await import('../judges/compare-extracted.js')).compareExtracted({ expected, extracted, ...rest }),
     format: formatUnit,
     advice: 'if the reply says it in other words, name them: { aliases: { value: […] } }',
   }

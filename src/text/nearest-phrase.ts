@@ -11,22 +11,31 @@ const LEAST_SIMILARITY = 0.4
  * `undefined` if nothing does. A hint for people, not a match. Looks at the first 2,000 tokens.
  */
 export function nearestPhrase(tokens: readonly Token[], phrase: readonly Token[]): string | undefined {
+  const start = nearestStretch(tokens, phrase)
+  return start === undefined ? undefined : textOf(tokens.slice(start, start + phrase.length))
+}
+
+/** Where that stretch begins. */
+export function nearestStretch(
+  tokens: readonly Pick<Token, 'text'>[],
+  phrase: readonly Pick<Token, 'text'>[],
+): number | undefined {
   const wanted = pairs(textOf(phrase))
-  let best: string | undefined
+  let best: number | undefined
   let bestSimilarity = LEAST_SIMILARITY
   const last = Math.min(tokens.length, MOST_TOKENS) - phrase.length
   for (let start = 0; start <= last; start++) {
     const candidate = textOf(tokens.slice(start, start + phrase.length))
     const similarity = dice(pairs(candidate), wanted)
     if (similarity > bestSimilarity) {
-      best = candidate
+      best = start
       bestSimilarity = similarity
     }
   }
   return best
 }
 
-function textOf(tokens: readonly Token[]): string {
+function textOf(tokens: readonly Pick<Token, 'text'>[]): string {
   return tokens.map((token) => token.text).join(' ')
 }
 

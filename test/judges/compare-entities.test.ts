@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareEntities } from '../../src/judges/compare-entities.js'
+import { compareEntities as compareWith, type EntitiesComparison } from '../../src/judges/compare-entities.js'
+import { readDates } from '../../src/judges/entities/read-dates.js'
+
+function compareEntities(comparison: Omit<EntitiesComparison, 'readDates'>) {
+  return compareWith({ ...comparison, readDates })
+}
 
 test('compares names and values however they are written', () => {
   expect(
@@ -52,7 +57,7 @@ test('says what was found, missed and too many, safe to print', () => {
       exact: true,
     }).rationale,
   ).toMatchInlineSnapshot(
-    `"The assistant returned 1 of 3 expected; found: id "1"; missed: id "2" (got "3"), city "Bern" (not returned); not expected: id "3"."`,
+    `"The assistant returned 1 of 3 expected (recall 0.33, precision 0.50); found: id "1"; missed: id "2" (got "3"), city "Bern" (not returned); not expected: id "3"."`,
   )
 })
 

@@ -31,7 +31,7 @@ test('says what was found and missed, with the nearest', () => {
     judge('Order 12345 goes to San Fransisco\u001b[2J.', { id: 12345, city: 'San Francisco', date: '21 May' })
       .rationale,
   ).toMatchInlineSnapshot(
-    `"Found 1 of 3: id "12345"; missed: city "San Francisco" (nearest: "san fransisco"), date "21 May"."`,
+    `"Found 2 of 3: id "12345", city "San Francisco" (as "San Fransisco" at 20); missed: date "21 May"."`,
   )
 })
 

@@ -24,7 +24,7 @@ test('is the weighted share of criteria met, a line each', () => {
   expect(judgement.rationale).toMatchInlineSnapshot(`
     "✓ names the order (mentions "12345")
     ✗ says sorry (nothing matches /sorry|apolog/i)
-    ~ names both dates (found 1 of 2: dates "21 May"; missed: dates "6 May" (nearest: "21 may"))
+    ~ names both dates (found 1 of 2: dates "21 May"; missed: dates "6 May" (nearest: "21 May" at 59))
     ✓ promises nothing (none of 2 is there)"
   `)
 })
