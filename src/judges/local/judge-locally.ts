@@ -6,7 +6,7 @@ import { judgeEntities } from './judge-entities.js'
 import { judgeFaithfulness } from './judge-faithfulness.js'
 import { judgeIntent } from './judge-intent.js'
 import { judgePreference } from './judge-preference.js'
-import { judgeQuality } from './judge-quality.js'
+import { judgeQuality, judgeWithoutFailure } from './judge-quality.js'
 import { judgeRefusal } from './judge-refusal.js'
 import { judgeSimilarity } from './judge-similarity.js'
 import { saidToUser } from './said-to-user.js'
@@ -19,7 +19,9 @@ export function judgeLocally(request: JudgementRequest): Judgement {
     case 'entities':
       return judgeSaid(request, judgeEntities)
     case 'quality':
-      return judgeSaid(request, judgeQuality)
+      return judgeSaid(request, (part) =>
+        part !== request && part.reply.trim() === '' ? judgeWithoutFailure(part) : judgeQuality(part),
+      )
     case 'preference':
       return judgePreference(request)
     case 'criterion':

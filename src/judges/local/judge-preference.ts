@@ -1,10 +1,22 @@
 import type { Judgement, PreferenceRequest } from '../judge.js'
 import { decline } from './decline.js'
+import { describeFailure } from './failures/describe-failure.js'
+import { findHardFailure } from './failures/find-hard-failure.js'
+import { wantedFailures } from './failures/wanted-failures.js'
 import { judgeQuality } from './judge-quality.js'
 
-/** Which of two replies meets more of a rubric's criteria, by their checks: 1 the first, 0 the second, 0.5 as much. Without checks it declines. */
+/**
+ * Which of two replies is better: 1 the first, 0 the second, 0.5 neither. By a rubric's criteria with checks; without them, only a reply that
+ * is a hard failure is worse than one in which none is found. Declines otherwise.
+ */
 export function judgePreference({ input, replies, rubric }: PreferenceRequest): Judgement {
   if (rubric === undefined || typeof rubric === 'string') {
+    const wanted = wantedFailures(input, rubric, undefined)
+    const [first, second] = replies.map((reply) => findHardFailure({ input, reply }, wanted))
+    if (first !== undefined && second === undefined)
+      return { value: 0, rationale: `The first reply: ${describeFailure(first)}` }
+    if (second !== undefined && first === undefined)
+      return { value: 1, rationale: `The second reply: ${describeFailure(second)}` }
     return decline(
       'Which of two replies is better cannot be told from their words.',
       "Give a rubric of criteria with checks ({ criteria: [{ text: '…', check: { mentions: '…' } }] }), or use an LLM judge.",

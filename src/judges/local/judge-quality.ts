@@ -1,65 +1,42 @@
-import { quoteText } from '../../text/quote-text.js'
 import type { Judgement, QualityRequest } from '../judge.js'
-import { runCheck } from './checks/run-check.js'
 import { decline } from './decline.js'
-
-/** Of the criteria's weight, what must be judged for the rest to stand in for the whole. */
-const LEAST_JUDGED_WEIGHT = 0.6
+import { describeFailure } from './failures/describe-failure.js'
+import { findHardFailure } from './failures/find-hard-failure.js'
+import { wantedFailures } from './failures/wanted-failures.js'
+import { judgeReference } from './judge-reference.js'
+import { judgeRubric } from './judge-rubric.js'
 
 const remedy =
-  "Give criteria with checks ({ criteria: [{ text: '…', check: { mentions: '…' } }] }), or use an LLM judge."
+  "Give criteria with checks ({ criteria: [{ text: '…', check: { mentions: '…' } }] }), a reference that the reply should state, or use an LLM judge."
 
 /**
- * The weighted share of a rubric's criteria that their checks find met, 0..1. Criteria that cannot be judged in code are left out and the
- * other weights count for them, as long as 60 % of the weight remains; without that, and without criteria, it declines.
+ * 0 for a hard failure that nobody asked for, whatever the rubric: such a reply is worthless. Then a rubric's criteria by their checks, or
+ * without criteria what a reference proves, which is little. Declines otherwise: no words tell how good a reply is.
  *
  * @throws {TypeError} on a check or a weight that means nothing, naming the criterion
  */
 export function judgeQuality(request: QualityRequest): Judgement {
+  const judged = judgeWithoutFailure(request)
   const { rubric, reference } = request
-  if (rubric === undefined || typeof rubric === 'string') {
-    const what =
-      rubric !== undefined ? 'A rubric in prose' : reference !== undefined ? 'A reference alone' : 'No rubric'
-    return decline(`${what} gives this judge nothing that it could check in code.`, remedy)
+  const failure = findHardFailure(request, wantedFailures(request.input, rubric, reference))
+  if (failure === undefined) return judged
+  const why = describeFailure(failure)
+  return {
+    value: 0,
+    rationale: typeof rubric === 'object' && rubric.criteria.length > 0 ? `${why}\n${judged.rationale}` : why,
   }
-  if (rubric.criteria.length === 0) return decline('The rubric has no criteria.', remedy)
-
-  const results = rubric.criteria.map((criterion) => {
-    const { text, weight = 1, check } = criterion
-    if (!(weight > 0 && weight < Infinity)) {
-      throw new TypeError(
-        `criterion ${quoteText(text)}: expected a weight above 0, got ${String(weight)}; leave it out for 1`,
-      )
-    }
-    const result =
-      check === undefined
-        ? { score: null, reason: 'it has no check' }
-        : runCheck(check, { criterion: text, reply: request.reply, input: request.input })
-    return { text, weight, ...result }
-  })
-  const judged = results.flatMap((result) => (result.score === null ? [] : [{ ...result, score: result.score }]))
-  const rationale = results.map((result) => line(result)).join('\n')
-  const total = sum(results.map(({ weight }) => weight))
-  const judgedWeight = sum(judged.map(({ weight }) => weight))
-  // Sums of decimal weights such as 0.1 are a hair off.
-  if (judgedWeight / total < LEAST_JUDGED_WEIGHT - 1e-9) {
-    const percent = Math.floor((100 * judgedWeight) / total)
-    const why = `Only ${percent} % of the rubric's weight can be judged in code, and it takes 60 %.`
-    return {
-      ...decline(why, 'Give more of its criteria checks, or use an LLM judge.'),
-      rationale: `${why}\n${rationale}`,
-    }
-  }
-  return { value: Math.min(1, sum(judged.map(({ weight, score }) => weight * score)) / judgedWeight), rationale }
 }
 
-function line({ text, score, reason }: { text: string; score: number | null; reason: string }): string {
-  const criterion = quoteText(text).slice(1, -1)
-  if (score === null) return `– ${criterion} (not judged: ${reason})`
-  const mark = score === 1 ? '✓' : score === 0 ? '✗' : '~'
-  return `${mark} ${criterion} (${reason})`
-}
-
-function sum(numbers: number[]): number {
-  return numbers.reduce((a, b) => a + b, 0)
+/** @internal By rubric and reference alone: of a part of a reply that says nothing, emptiness is no failure. */
+export function judgeWithoutFailure({ input, reply, rubric, reference }: QualityRequest): Judgement {
+  if (typeof rubric === 'object') {
+    return rubric.criteria.length === 0
+      ? decline('The rubric has no criteria.', remedy)
+      : judgeRubric(rubric.criteria, { input, reply })
+  }
+  if (rubric !== undefined) {
+    return decline('A rubric in prose gives this judge nothing that it could check in code.', remedy)
+  }
+  if (reference !== undefined) return judgeReference({ input, reply, reference })
+  return decline('How good a reply is cannot be told from its words; this one has no failure that could be.', remedy)
 }

@@ -67,16 +67,14 @@ describe('declines without checks, saying what would let it judge', () => {
     expect(declined).toContain('check')
   })
 
-  test('nothing, or only a reference', () => {
-    expect(judgeQuality({ metric: 'quality', input: '', reply, reference: reply }).declined).toMatchInlineSnapshot(
-      `"A reference alone gives this judge nothing that it could check in code. Give criteria with checks ({ criteria: [{ text: '…', check: { mentions: '…' } }] }), or use an LLM judge."`,
-    )
-    expect(judgeQuality({ metric: 'quality', input: '', reply }).value).toBeNull()
+  test('nothing', () => {
+    expect(judgeQuality({ metric: 'quality', input: '', reply }).declined).toMatchInlineSnapshot(`"How good a reply is cannot be told from its words; this one has no failure that could be. Give criteria with checks ({ criteria: [{ text: '…', check: { mentions: '…' } }] }), a reference that the reply should state, or use an LLM judge."`)
   })
 })
 
 test('does not go by length', () => {
-  const long = `${reply} ${'We are always here, day and night, whatever it may be. '.repeat(40)}`
+  const more = Array.from({ length: 40 }, (_, day) => `On day ${day} we are here, and so we are at night.`)
+  const long = `${reply} ${more.join(' ')}`
   expect(judge([met, missed], { reply: long }).value).toBe(judge([met, missed]).value)
 })
 
