@@ -3,13 +3,14 @@ import type { Judge } from '../judge.js'
 import type { judgeLocally } from './judge-locally.js'
 
 /** Raise it whenever the same request may be judged differently. */
-const NAME = 'local/lexical@1'
-const STEMMER = 'wink-porter2-stemmer@2'
+const NAME = 'local/lexical@2'
+const LIBRARIES = ['wink-porter2-stemmer@2', 'chrono-node@2']
 
 /**
  * The embedded judge: no key, no network, no weights, the same judgement every time, well under a millisecond for a reply of usual length.
- * It goes by words: intents by stems shared with label, description and examples, entities by whole tokens, rubrics by the checks of
- * their criteria. It never goes by the length of a reply, and declines where words are no ground, saying what would let it judge.
+ * It goes by words: intents by stems shared with label, description and examples, entities by their type (a date is found however it is
+ * written), rubrics by the checks of their criteria; and a reply that is worthless whatever it was to be good at (gibberish, an echo, a leak)
+ * is the worst of all. It never goes by the length of a reply, and declines where words are no ground, saying what would let it judge.
  *
  * `judge()` rejects with a TypeError for a check that means nothing, such as a regular expression that does not compile.
  *
@@ -24,7 +25,7 @@ export function localJudge(): Judge {
   return {
     name: NAME,
     kind: 'local',
-    fingerprint: judgeFingerprint({ name: NAME, stemmer: STEMMER }),
+    fingerprint: judgeFingerprint({ name: NAME, libraries: LIBRARIES }),
     async warmUp() {
       await load()
     },
