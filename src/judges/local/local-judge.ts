@@ -7,7 +7,7 @@ const NAME = 'local/lexical@2'
 const LIBRARIES = ['wink-porter2-stemmer@2', 'chrono-node@2']
 
 /**
- * The embedded judge: no key, no network, no weights, the same judgement every time, well under a millisecond for a reply of usual length.
+ * The embedded judge: no key, no network, no weights, the same judgement every time, within milliseconds for a reply of usual length.
  * It goes by words: intents by stems shared with label, description and examples, entities by their type (a date is found however it is
  * written), rubrics by the checks of their criteria; and a reply that is worthless whatever it was to be good at (gibberish, an echo, a leak)
  * is the worst of all. It never goes by the length of a reply, and declines where words are no ground, saying what would let it judge.
