@@ -33,6 +33,7 @@ const HEAVY = {
   'js-yaml': 'deficient indentation',
   diff: 'diffWordsWithSpace',
   'wink-porter2-stemmer': 'rgxException2',
+  'chrono-node': 'ENWeekdayParser',
   prompts: 'You grade one reply',
   'local judge': 'Which of two replies is better cannot be told',
 }

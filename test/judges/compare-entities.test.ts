@@ -37,6 +37,53 @@ test('knows aliases, from either side', () => {
   expect(compareEntities({ expected: { to: 'SFO' }, extracted: { to: 'Oslo' }, aliases }).value).toBe(0)
 })
 
+test.each<[unknown, unknown]>([
+  ['2019-03-04', 'March 4th 2019'],
+  ['March 4th', '2019-03-04T17:30:00Z'],
+  ['17:30', '5:30 pm'],
+  ['2019-03-04T17:30', 'March 4th 2019 at half past 5 in the afternoon'],
+  ['tomorrow', '2019-03-02'],
+  [5, '$5'],
+  ['five', 5],
+  ['$5', '5.00 USD'],
+  ['12 %', '12 percent'],
+  ['(602) 275-6300', '+1 602 275 6300'],
+  ['A-1', 'a1'],
+  ['12345', '#12345'],
+  ['San Francisco', 'San Fransisco'],
+  ['true', true],
+  [true, 'True'],
+  [/^A\d+$/, 'A12'],
+  [{ $any: 'date' }, 'on Monday'],
+  [{ $any: 'money' }, '5 dollars'],
+  [{ $any: 'number' }, 5],
+])('where %j is expected, %j is right', (value, got) => {
+  const comparison = { expected: { value }, extracted: { value: got }, referenceDate: '2019-03-01' }
+  expect(compareEntities(comparison).value).toBe(1)
+})
+
+test.each<[unknown, unknown]>([
+  ['2019-03-04', 'March 5th 2019'],
+  ['2019-03-04T17:30', '2019-03-04'],
+  ['$5', 5],
+  ['$5', '€5'],
+  ['12 %', 12],
+  ['A-1', 'A-10'],
+  ['007', 7],
+  ['San Francisco', 'San Francisco Bay'],
+  [1, true],
+  [/^A\d+$/, 'B12'],
+  [{ $any: 'date' }, 'call me on Monday about it'],
+  [{ $any: 'money' }, 5],
+])('where %j is expected, %j is wrong', (value, got) => {
+  expect(compareEntities({ expected: { value }, extracted: { value: got } }).value).toBe(0)
+})
+
+test('what says least takes nothing that something else needs', () => {
+  const expected = { at: [{ $any: 'date' }, '2019-03-04'] }
+  expect(compareEntities({ expected, extracted: { at: ['2019-03-04', '2019-03-05'] } }).value).toBe(1)
+})
+
 test('null asks that there be none', () => {
   expect(compareEntities({ expected: { coupon: null }, extracted: {} }).value).toBe(1)
   expect(compareEntities({ expected: { coupon: null }, extracted: { coupon: null } }).value).toBe(1)

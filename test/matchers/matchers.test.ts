@@ -337,6 +337,21 @@ describe('wrong arguments are an error, under .not too, and ask nobody', () => {
       'expected the threshold above 0 and at most 1, got 0',
     ],
     ['no entities', (to) => to.toExtractEntities({}), 'expected the entities by name'],
+    [
+      'a type of entity',
+      (to) => to.toExtractEntities({ when: { $any: 'day' } }),
+      'entity "when": expected the type of an entity, one of date, time, datetime',
+    ],
+    [
+      'a pattern',
+      (to) => to.toExtractEntities({ id: { source: '(', flags: '' } }),
+      'a regular expression that compiles',
+    ],
+    [
+      'a reference date',
+      (to) => to.toExtractEntities({ when: 'tomorrow' }, { referenceDate: 'Friday' }),
+      "expected `referenceDate` to be an ISO date, such as '2026-03-31', got",
+    ],
     ['a function as entity', (to) => to.toExtractEntities({ f: () => 1 }), 'must be plain data'],
     ['a score of 0..1', (to) => to.toScoreAtLeast(0.8), "it would always pass. For 0..1 write { scale: 'unit' }"],
     ['a score above 5', (to) => to.toScoreAtLeast(6), 'expected a score from 1 to 5, got 6'],

@@ -46,7 +46,7 @@ export function findTyped(scan: EntityScan, wanted: TypedValue): Span | undefine
     case 'phone':
       return (
         scan.contacts.phones.find(({ digits }) => samePhone(digits, wanted.digits)) ??
-        scan.numbers.find(({ numbers }) => numbers.includes(wanted.digits))
+        scan.chunks.find(({ text }) => text === wanted.digits)
       )
     case 'email':
       return scan.contacts.emails.find(({ address }) => address === wanted.address)

@@ -14,7 +14,7 @@ const AFTER = 32
 const LONGEST_WORD = 16
 
 /** chrono's time grows faster than what it reads. */
-const LONGEST_READ = 300
+const LONGEST_READ = 400
 
 const trigger =
   /(?<!\p{L})(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:sun|mon|tues|wednes|thurs|fri|satur)day|sun|mon|tues?|wed|thu(?:rs?)?|fri|sat|today|tomorrow|yesterday|tonight|ago|later|from now|in (?:an? |the next )?(?:\p{L}{3,6} |\d{1,3} )?(?:days?|weeks?|months?|years?))(?!\p{L})/giu

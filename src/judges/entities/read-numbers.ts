@@ -76,6 +76,8 @@ interface Atom extends Span {
 }
 
 function atomsOf({ at, text }: ChunkSpan): Atom[] {
+  // Most chunks are words, which need no more.
+  if (/^[a-z]+$/i.test(text)) return [{ at, end: at + text.length, word: text.toLowerCase() }]
   const plain = normalizeText(text.replace(/[\u00a0\u202f\u2009]/g, "'"))
   const end = at + text.length
   const numbers = numeral(plain)
@@ -171,13 +173,15 @@ function withKind(text: string, span: NumberSpan): NumberSpan {
 }
 
 const wordAfter = /^[\s\u00a0-]{0,2}(?<word>\p{L}{3,8})(?!\p{L})/u
-const signAfter = /^[ \u00a0\u202f]{0,2}(?<word>(?:US|CA|AU|NZ|HK|[CA])?[$€£¥₹₩₪₽₴])(?!\s?\d)/u
+const signAfter = /^[ \u00a0\u202f]{0,2}(?<word>(?:US|CA|AU|NZ|HK|[CA])?[$€£¥₹₩₪₽₴])(?!\d)/u
 
 function currencyAround(before: string, after: string): { code: string; before: number; after: number } | undefined {
   const following = wordAfter.exec(after) ?? signAfter.exec(after)
   const right = currencyCode(following?.groups?.word ?? '', 'after')
   const leading = currencyEnding.exec(before)
-  const left = currencyCode(leading?.groups?.word ?? '', 'before')
+  // `5 € 6`
+  const isTaken = leading !== null && /\s$/.test(before) && /\d\s?$/.test(before.slice(0, leading.index))
+  const left = isTaken ? undefined : currencyCode(leading?.groups?.word ?? '', 'before')
   const lengthBefore = left === undefined ? 0 : (leading?.[0].length ?? 0)
   const lengthAfter = right === undefined ? 0 : (following?.[0].length ?? 0)
   // `$5 CAD`

@@ -12,6 +12,9 @@ const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana
 const letter = String.raw`(?:(?!${unspaced})[\p{L}\p{M}\p{N}])`
 const word = new RegExp(String.raw`${unspaced}\p{M}*|${letter}+(?:['’]${letter}+)*|&`, 'gu')
 
+/** Most words need only be put in lower case, which takes a tenth of the time. */
+const isPlain = /^[A-Za-z0-9]+$/
+
 const inDigits: Record<string, string> = {
   '&': 'and',
   ...Object.fromEntries(
@@ -34,7 +37,7 @@ const inDigits: Record<string, string> = {
  */
 export function readWords(text: string): Word[] {
   return [...text.matchAll(word)].flatMap(({ 0: found, index }) => {
-    const plain = normalizeText(found).replace(/'/g, '')
+    const plain = isPlain.test(found) ? found.toLowerCase() : normalizeText(found).replace(/'/g, '')
     if (plain === '') return []
     return [
       {

@@ -36,7 +36,7 @@ export function typedValue(value: string | number | bigint, options: ReadingOpti
   const text = String(value).replace(midnight, '').trim()
   const scan = scanEntities(text, options)
   return (
-    asContact(scan) ?? asNumber(scan) ?? asId(scan) ?? asDateOrTime(scan) ?? { type: 'text', words: readWords(text) }
+    asContact(scan) ?? asNumber(scan) ?? asDateOrTime(scan) ?? asId(scan) ?? { type: 'text', words: readWords(text) }
   )
 }
 
@@ -59,24 +59,20 @@ function asNumber({ text, numbers: spans }: EntityScan): TypedValue | undefined 
   return { type: span.isPercent === true ? 'percent' : 'number', numbers }
 }
 
-function asId({ text, dates, times, chunks }: EntityScan): TypedValue | undefined {
-  const whole = chunks.find(
-    (span) => covers(text.replace(/^#\s?/, ''), { at: 0, end: span.end - span.at }) && /\d/.test(span.text),
-  )
-  if (whole === undefined || chunks.length !== 1) return undefined
-  const isOther = [...dates, ...times].some((span) => covers(text, span) && !isShortDate(span, text))
-  return isOther ? undefined : { type: 'id', key: idKey(whole.text) }
+function asId({ text, chunks }: EntityScan): TypedValue | undefined {
+  const [chunk] = chunks
+  if (chunk === undefined || chunks.length !== 1 || !/\d/.test(chunk.text)) return undefined
+  const isWhole = around.test(text.slice(0, chunk.at).replace('#', '')) && around.test(text.slice(chunk.end))
+  return isWhole ? { type: 'id', key: idKey(chunk.text) } : undefined
 }
 
-/** `3/4` is a date in a text, and as a value it may be anything. */
-function isShortDate(span: Span, text: string): boolean {
-  return /^\d+\/\d+$/.test(text.slice(span.at, span.end))
-}
+/** `3/4` and `5th` are dates in a text, and as values they may be anything. */
+const shortDate = /^(?:\d+\/\d+|\d+(?:st|nd|rd|th))$/i
 
 function asDateOrTime(scan: EntityScan): TypedValue | undefined {
   const { text } = scan
   // A sentence that begins with a date is none.
-  if (text.length > 100) return undefined
+  if (text.length > 100 || shortDate.test(text)) return undefined
   const [pair] = scan.dateTimes
   if (pair !== undefined && pair.date.readings.length > 0 && isAllOf(text, pair.date, pair.time)) {
     return { type: 'datetime', dates: pair.date.readings, times: pair.time.readings }

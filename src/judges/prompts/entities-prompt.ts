@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { expectedValues, isPattern } from '../entities/expected-values.js'
+import { showExpectedValue } from '../entities/show-expected.js'
 import type { EntitiesRequest } from '../judge.js'
 import { answerFormatPerCount } from './answer-format.js'
 import { eachItemOnce, itemIndex } from './each-item.js'
@@ -66,8 +68,16 @@ export function entitiesPrompt(request: EntitiesRequest, nonce: string): Prompt 
 /** `{ order_id: ['1', '2'], city: 'Bern' }` are three values. */
 export function flatten(expected: Record<string, unknown>): string[] {
   return Object.entries(expected).flatMap(([name, value]) =>
-    (Array.isArray(value) ? (value as unknown[]) : [value]).map((item) => `${name}: ${JSON.stringify(item)}`),
+    (Array.isArray(value) ? (value as unknown[]) : [value]).map((item) => `${name}: ${inWords(item)}`),
   )
+}
+
+function inWords(item: unknown): string {
+  const [whole] = expectedValues({ item })
+  if (whole?.name !== 'item' || typeof whole.value !== 'object' || whole.value === null) return JSON.stringify(item)
+  return isPattern(whole.value)
+    ? `a text that matches ${showExpectedValue(whole.value)}`
+    : showExpectedValue(whole.value)
 }
 
 interface Found {

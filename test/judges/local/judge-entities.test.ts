@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { EntitiesRequest } from '../../../src/judges/judge.js'
 import { judgeEntities } from '../../../src/judges/local/judge-entities.js'
 
@@ -75,4 +75,150 @@ test('is null or within 0..1, and the same every time', () => {
       expect(judge(reply, expected)).toEqual(judgement)
     }),
   )
+})
+
+describe('finds a value by its type', () => {
+  const referenceDate = '2019-03-01'
+
+  test.each<[string, unknown]>([
+    ['You leave on March 4th at 5 pm.', '2019-03-04'],
+    ['You leave tomorrow.', '2019-03-02'],
+    ['You leave on March 2nd.', 'tomorrow'],
+    ['You leave at half past nine in the evening.', '21:30'],
+    ['You leave at 9:30.', 'half past nine'],
+    ['You leave on March 4th at 5 pm.', '2019-03-04T17:00'],
+    ['That makes twelve dollars.', '$12'],
+    ['That makes $1,200.50.', 1200.5],
+    ['That makes 1200 dollars.', '$1,200'],
+    ['Five tickets at 5 pm.', 5],
+    ['5 tickets at 5 pm.', 'five'],
+    ['It will rain with 23 percent.', '23%'],
+    ['Call +1 (602) 275-6300.', '602-275-6300'],
+    ['Write to Ann@Bern.example.', 'ann@bern.example'],
+    ['Your code is A-1.', 'A-1'],
+    ['You fly to San Fransisco.', 'San Francisco'],
+    ['Order A123 is packed.', /a\d{3}/i],
+    ['Order A123 is packed.', { source: 'a\\d{3}', flags: 'i' }],
+    ['It comes on Monday.', { $any: 'date' }],
+    ['It costs $5.', { $any: 'money' }],
+  ])('in %j is %j', (reply, value) => expect(judge(reply, { value }, { referenceDate }).value).toBe(1))
+
+  test.each<[string, unknown]>([
+    ['You leave on March 4th.', '2019-03-05'],
+    ['You leave on March 4th 2018.', '2019-03-04'],
+    ['You leave at 9:30 am.', '21:30'],
+    ['You leave on March 4th at 5 pm and return on March 5th at 6 pm.', '2019-03-04T18:00'],
+    ['You leave at 5 pm on March 5th, call 555-5555.', 5],
+    ['Order 12345 is packed.', 5],
+    ['That makes €12.', '$12'],
+    ['That makes 12.', '$12'],
+    ['It will rain at 23 degrees.', '23%'],
+    ['Your code is A-10.', 'A-1'],
+    ['The room is unavailable.', 'available'],
+    ['It comes soon.', { $any: 'date' }],
+    ['It costs 5.', { $any: 'money' }],
+  ])('in %j is no %j', (reply, value) => expect(judge(reply, { value }, { referenceDate }).value).toBe(0))
+})
+
+test('a relative date is not counted from today', () => {
+  expect(judge('You leave tomorrow.', { date: new Date().toISOString().slice(0, 10) }).value).toBe(0)
+  expect(judge('You leave tomorrow.', { date: 'tomorrow' }).value).toBe(1)
+})
+
+test('explains each miss with what comes nearest and where', () => {
+  const expected = { order_id: '12345', date: '2019-03-04', time: '17:30', total: '$20', id: 'AB-12', name: 'Zurich' }
+  expect(judge('Order 12354, 2019-03-06 at 5 pm, $25, AB-13, Geneva', expected).rationale).toMatchInlineSnapshot(
+    `"Found 0 of 6; missed: order_id "12345" (nearest: "12354" at 6), date "2019-03-04" (nearest: "2019-03-06" at 13), time "17:30" (nearest: "5 pm" at 27), total "$20" (nearest: "$25" at 33), id "AB-12" (nearest: "AB-13" at 38), name "Zurich"."`,
+  )
+})
+
+test('declines a pattern that takes too long, whatever else is found', () => {
+  const judgement = judge(`Order 12345. ${'a'.repeat(100)}!`, { id: '12345', code: /^Order 12345. (a+)+$/ })
+  expect(judgement.value).toBeNull()
+  expect(judgement.declined).toContain('without repetitions within repetitions')
+})
+
+test('says what a pattern and a type are', () => {
+  expect(judge('Order A1.', { id: /^x/, when: { $any: 'date' } }).rationale).toBe(
+    'Found 0 of 2; missed: id /^x/, when any date.',
+  )
+  expect(() => judge('Order A1.', { when: { $any: 'day' } })).toThrow(TypeError)
+})
+
+const value = fc.oneof(
+  fc
+    .date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
+    .map((day) => day.toISOString().slice(0, 10)),
+  fc
+    .integer({ min: 0, max: 1439 })
+    .map((time) => `${String(Math.floor(time / 60)).padStart(2, '0')}:${String(time % 60).padStart(2, '0')}`),
+  fc.integer({ min: 0, max: 99_999 }).map((cents) => `$${(cents / 100).toFixed(2)}`),
+  fc.integer({ min: 0, max: 9_999_999 }).map(String),
+  fc.stringMatching(/^[A-Z]{2}-\d{1,4}$/),
+  fc.stringMatching(/^[2-9]\d{2}-\d{3}-\d{4}$/),
+  fc.stringMatching(/^[a-z]{1,8}@[a-z]{1,8}\.example$/),
+  fc.stringMatching(/^[A-Z][a-z]{3,8} [A-Z][a-z]{3,8}$/),
+)
+const padding = fc.array(fc.constantFrom('please', 'confirm', 'your', 'booking', 'thanks', 'hotel', 'with'), {
+  maxLength: 6,
+})
+
+test("a value's own text is always found, and other words around it change nothing", () => {
+  fc.assert(
+    fc.property(value, padding, padding, (own, before, after) => {
+      expect(judge(own, { own }).value).toBe(1)
+      expect(judge([...before, own, ...after].join(' '), { own }).value).toBe(1)
+    }),
+  )
+})
+
+test('other words around a reply change nothing of what it does not say either', () => {
+  fc.assert(
+    fc.property(value, value, padding, padding, (own, said, before, after) => {
+      expect(judge([...before, said, ...after].join(' '), { own }).value).toBe(judge(said, { own }).value)
+    }),
+  )
+})
+
+describe('takes well under a second for 200 KB that were made to take long', () => {
+  const expected = {
+    date: '2019-03-04',
+    datetime: '2019-03-04T17:35',
+    money: '$1,234.50',
+    phone: '415-887-8329',
+    email: 'ann@bern.example',
+    id: 'QZ-713',
+    name: 'San Francisco International Airport',
+    any: { $any: 'percent' },
+  }
+  test.each([
+    'march 5 ',
+    'may\n',
+    '1may',
+    'Monday, March 5th 2019 at 5 pm to ',
+    '3 days later ',
+    '2019-03-0',
+    '1-',
+    '1,234,',
+    '1\u00a0',
+    'a.a@a.',
+    '+1 (415) ',
+    '5:30 pm ',
+    'half past ',
+    'one hundred and ',
+    'million ',
+    'a',
+    'San Francisco International Airpor ',
+    'QZ-',
+    '漢',
+    ' ',
+    '$',
+    "o'",
+  ])('%j', (piece) => {
+    const reply = piece.repeat(200_000 / piece.length)
+    const start = performance.now()
+    judge(reply, expected, { referenceDate: '2019-03-01' })
+    // Twice what it takes on a busy machine; what grows with the square takes minutes.
+    expect(performance.now() - start).toBeLessThan(3_000)
+  })
 })

@@ -189,6 +189,10 @@ describe('entities', () => {
       'city: "Bern"',
       'when: {"day":1}',
     ])
+    expect(flatten({ order_id: { source: '^A-', flags: 'i' }, when: { $any: 'date' } })).toEqual([
+      'order_id: a text that matches /^A-/i',
+      'when: any date',
+    ])
     expect(contentOf(request).user).toContain('\n1. order_id: "12345"\n2. city: "Bern"\n3. city: "Basel"\n')
   })
 
