@@ -68,7 +68,9 @@ describe('declines without checks, saying what would let it judge', () => {
   })
 
   test('nothing', () => {
-    expect(judgeQuality({ metric: 'quality', input: '', reply }).declined).toMatchInlineSnapshot(`"How good a reply is cannot be told from its words; this one has no failure that could be. Give criteria with checks ({ criteria: [{ text: '…', check: { mentions: '…' } }] }), a reference that the reply should state, or use an LLM judge."`)
+    expect(judgeQuality({ metric: 'quality', input: '', reply }).declined).toMatchInlineSnapshot(
+      `"How good a reply is cannot be told from its words; this one has no failure that could be. Give criteria with checks ({ criteria: [{ text: '…', check: { mentions: '…' } }] }), a reference that the reply should state, or use an LLM judge."`,
+    )
   })
 })
 

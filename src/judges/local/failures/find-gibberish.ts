@@ -111,8 +111,8 @@ function isOneWord(reply: string): boolean {
   return (
     word.length > 50 &&
     word.length > 0.8 * reply.length &&
-    /^[a-z][a-z.,!?']+$/i.test(word) &&
-    !/\.[a-z]{2,}(?:\.|$)/.test(word)
+    /^[a-z\d.,!?'’:;-]+$/i.test(word) &&
+    !/^(?:https?:|www\.)/.test(word)
   )
 }
 
