@@ -1,35 +1,97 @@
-// What the embedded judge's evidence is worth, on labelled data: npm run bench:local-judge -- --data DIR [--seed N]
+// What the embedded judge is worth, on labelled data: npm run bench:local-judge -- --data DIR [--seed N] [--only intents|entities|failures]
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Meanings } from '../../.build/encoder/meanings.js'
+import { findHardFailure } from '../../.build/judges/local/failures/find-hard-failure.js'
+import { localJudge } from '../../.build/judges/local/local-judge.js'
+import { seededRandom } from '../../.build/statistics/seeded-random.js'
+import { measureEntities } from './entities.mjs'
+import { corruptedRows, goodRows, injectionRows, offTopicRows, readGood, shareFound } from './failures.mjs'
 import { measureIntents } from './measure-intents.mjs'
+import { percent, printTable, three } from './print-table.mjs'
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, seed: { type: 'string', default: '1' } } })
-if (values.data === undefined)
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, seed: { type: 'string', default: '1' }, only: { type: 'string' } },
+})
+const { data, only } = values
+const seed = Number(values.seed)
+if (data === undefined) {
   throw new TypeError('--data: expected a folder of JSONL files, as bench/local-judge.md describes them')
+}
+const wants = (part, ...files) =>
+  (only === undefined || only === part) && files.every((file) => existsSync(join(data, `${file}.jsonl`)))
 
-const started = performance.now()
-const meanings = await Meanings.load()
-console.log(`loaded in ${(performance.now() - started).toFixed(0)} ms`)
-for (const { condition, rows, coefficients } of measureIntents(values.data, meanings, { seed: Number(values.seed) })) {
-  console.log(`\nIntent, ${condition}\n`)
-  console.log('| set | AUC | among siblings | label words | p ≥ | passed | siblings | others | precision |')
-  console.log('|---|---|---|---|---|---|---|---|---|')
-  for (const { set, auc, siblings, labelWords, at } of rows) {
-    for (const [index, line] of at.entries()) {
-      const figures = index === 0 ? [set, three(auc), three(siblings), three(labelWords)] : ['', '', '', '']
-      const { from, passed, siblings: ofSiblings, others, precision } = line
-      console.log(
-        `| ${[...figures, from, percent(passed), percent(ofSiblings), percent(others), three(precision)].join(' | ')} |`,
-      )
-    }
+if (wants('intents')) await printIntents()
+if (wants('entities', 'entities-sgd-replies', 'entities-nlupp')) await printEntities()
+if (wants('failures', 'intent-sgd-replies', 'preference-llmbar')) printFailures()
+
+async function printIntents() {
+  const started = performance.now()
+  const meanings = await Meanings.load()
+  console.log(`encoder and word vectors loaded in ${(performance.now() - started).toFixed(0)} ms`)
+  for (const { condition, rows, coefficients } of measureIntents(data, meanings, { seed })) {
+    printTable(
+      `Intents, ${condition}`,
+      ['set', 'AUC', 'among siblings', 'label words', 'p ≥', 'passed', 'siblings', 'others', 'precision'],
+      rows.flatMap(({ set, auc, siblings, labelWords, at }) =>
+        at.map((line, index) => [
+          ...(index === 0 ? [set, three(auc), three(siblings), three(labelWords)] : ['', '', '', '']),
+          line.from,
+          percent(line.passed),
+          percent(line.siblings),
+          percent(line.others),
+          three(line.precision),
+        ]),
+      ),
+    )
+    console.log(`\ncoefficients of all sets: ${coefficients.map((value) => value.toFixed(2)).join(', ')}`)
   }
-  console.log(`\ncoefficients of all sets: ${coefficients.map((value) => value.toFixed(2)).join(', ')}`)
 }
 
-function three(value) {
-  return Number.isNaN(value) ? '–' : value.toFixed(3)
+async function printEntities() {
+  const rows = await measureEntities(data, localJudge())
+  printTable(
+    'Entities',
+    ['set', 'precision', 'recall', 'F1'],
+    rows.map(({ set, precision, recall, f1 }) => [set, three(precision), three(recall), three(f1)]),
+  )
 }
 
-function percent(share) {
-  return Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)} %`
+function printFailures() {
+  const good = readGood(data)
+  const { random } = seededRandom({ seed })
+  const ofKinds = (rows) => {
+    const kinds = [...new Set(rows.map(({ kind }) => kind))]
+    return new Map(kinds.map((kind) => [kind, rows.filter((row) => row.kind === kind)]))
+  }
+  const seen = ofKinds(corruptedRows(good, findHardFailure, random))
+  const heldOut = ofKinds(corruptedRows(good, findHardFailure, random, { heldOut: true }))
+  const kinds = [...new Set([...seen.keys(), ...heldOut.keys()])]
+  const share = (rows) => percent(rows === undefined ? Number.NaN : shareFound(rows))
+  printTable(
+    'Hard failures found',
+    ['kind', 'looked at', 'held out'],
+    [
+      ...kinds.map((kind) => [kind, share(seen.get(kind)), share(heldOut.get(kind))]),
+      ['**all**', share([...seen.values()].flat()), share([...heldOut.values()].flat())],
+      ['off topic (apart)', share(offTopicRows(good, findHardFailure, random)), ''],
+      ...[...ofKinds(injectionRows(findHardFailure))].map(([kind, rows]) => [
+        `injection ${kind} (apart)`,
+        share(rows),
+        '',
+      ]),
+    ],
+  )
+  const alarms = goodRows(good, findHardFailure)
+  const sets = [...new Set(alarms.map(({ set }) => set))]
+  printTable(
+    'False alarms on good replies',
+    ['set', 'replies', 'alarms'],
+    [...sets.map((set) => [set, alarms.filter((row) => row.set === set)]), ['**all**', alarms]].map(([set, rows]) => [
+      set,
+      rows.length,
+      percent(shareFound(rows)),
+    ]),
+  )
 }

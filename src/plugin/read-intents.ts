@@ -17,7 +17,7 @@ import { intentsSchema, type Intents } from './intents-schema.js'
  */
 export function readIntents(file: string, root: string): Intents {
   const parsed = intentsSchema.safeParse(parse(file, readText(file, root)))
-  if (parsed.success) return parsed.data as Intents
+  if (parsed.success) return parsed.data
   throw new DatasetError(
     file,
     parsed.error.issues.map(({ path, message }): DatasetProblem => ({
