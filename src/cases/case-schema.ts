@@ -1,5 +1,6 @@
 import type * as zod from 'zod'
 import { closedObject } from './closed-object.js'
+import { entityValue } from './entity-value.js'
 import { expected } from './expected.js'
 import { jsonValue } from './json-value.js'
 import { rubricSchema } from './rubric-schema.js'
@@ -48,7 +49,7 @@ export function caseSchema(z: typeof zod) {
         .optional(),
       /** What the reply should name. */
       entities: z
-        .record(z.string(), json, { error: expected('an object', 'write {"order_id": ["12345"]}') })
+        .record(z.string(), entityValue(z), { error: expected('an object', 'write {"order_id": ["12345"]}') })
         .optional(),
       /** Other spellings of an entity's value: `{ "Germany": ["DE", "Deutschland"] }`. */
       aliases: z

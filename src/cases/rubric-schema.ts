@@ -2,8 +2,8 @@ import { types } from 'node:util'
 import type * as zod from 'zod'
 import type { Check, PatternSource } from '../judges/judge.js'
 import { closedObject } from './closed-object.js'
+import { entityValue } from './entity-value.js'
 import { expected } from './expected.js'
-import { jsonValue } from './json-value.js'
 
 const KINDS = [
   'mentions',
@@ -71,7 +71,7 @@ function checkSchema(z: typeof zod): zod.ZodType<Check, Check> {
       description: text.optional(),
       examples: listOf(z, text, 'a list of texts').optional(),
       entities: z
-        .record(z.string(), jsonValue(z), {
+        .record(z.string(), entityValue(z), {
           error: expected('an object', 'write {"order_id": ["12345"]}'),
         })
         .optional(),

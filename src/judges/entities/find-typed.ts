@@ -9,8 +9,8 @@ import { sameTime } from './read-times.js'
 import type { Span } from './span.js'
 import type { TypedValue } from './typed-value.js'
 
-/** Digits of so many may be a telephone number without its marks. */
-const LEAST_PHONE_DIGITS = 7
+/** So many digits are no count, but an id, which may stand in an address, or a telephone number. */
+const LEAST_DIGITS = 5
 
 /**
  * Where a text says a value, or `undefined`: a date as the same day, money in the same currency, an id as a whole, a text with few slips.
@@ -36,13 +36,7 @@ export function findTyped(scan: EntityScan, wanted: TypedValue): Span | undefine
     case 'percent':
       return scan.numbers.find(({ numbers, isPercent }) => isPercent === true && isShared(numbers, wanted.numbers))
     case 'number':
-      return (
-        scan.numbers.find(({ numbers }) => isShared(numbers, wanted.numbers)) ??
-        wanted.numbers
-          .filter((digits) => digits.length >= LEAST_PHONE_DIGITS)
-          .map((digits) => scan.contacts.phones.find((phone) => samePhone(phone.digits, digits)))
-          .find((span) => span !== undefined)
-      )
+      return scan.numbers.find(({ numbers }) => isShared(numbers, wanted.numbers)) ?? findDigits(scan, wanted.numbers)
     case 'phone':
       return (
         scan.contacts.phones.find(({ digits }) => samePhone(digits, wanted.digits)) ??
@@ -59,6 +53,17 @@ export function findTyped(scan: EntityScan, wanted: TypedValue): Span | undefine
       return first && last && { at: first.at, end: last.end }
     }
   }
+}
+
+/** Where a long number stands in what is no number: `https://shop.example/orders/12345`. */
+function findDigits(scan: EntityScan, numbers: readonly string[]): Span | undefined {
+  for (const digits of numbers) {
+    if (digits.length < LEAST_DIGITS || !/^\d+$/.test(digits)) continue
+    const found =
+      findId(scan.text, scan.words, digits) ?? scan.contacts.phones.find((phone) => samePhone(phone.digits, digits))
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /**

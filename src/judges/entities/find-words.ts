@@ -4,6 +4,9 @@ import type { Word } from './read-words.js'
 /** How alike a stretch of text and what is sought must be: the share of letters that need no change. */
 const LEAST_SIMILARITY = 0.855
 
+/** From so many on, a letter left out or doubled counts half. */
+const LEAST_LETTERS = 6
+
 /** Beyond it no slips are looked for. */
 const MOST_WORDS = 40
 
@@ -65,7 +68,7 @@ function findWithSlips(words: readonly Word[], sought: readonly Word[]): Stretch
   const slips = (index: number, text: string) => {
     const memory = known[index]
     if (memory === undefined) return undefined
-    if (!memory.has(text)) memory.set(text, slipsBetween(text, sought[index]?.text ?? ''))
+    if (!memory.has(text)) memory.set(text, cost(text, sought[index]?.text ?? '', letters))
     return memory.get(text)
   }
   for (let from = 0; from + sought.length <= words.length; from++) {
@@ -77,4 +80,11 @@ function findWithSlips(words: readonly Word[], sought: readonly Word[]): Stretch
     if (sum <= most) return { from, to: from + sought.length }
   }
   return undefined
+}
+
+/** A letter too many or too few makes another word less often than another letter does, but in short words: `plane`, `planet`. */
+function cost(found: string, sought: string, letters: number): number | undefined {
+  const slips = slipsBetween(found, sought)
+  const isClear = letters >= LEAST_LETTERS && found.length !== sought.length
+  return slips !== undefined && isClear ? slips / 2 : slips
 }

@@ -37,6 +37,9 @@ const length =
 /** chrono takes the 1 of `today at 1 hotel` for an hour; times are read elsewhere. */
 const timeAtEnd = /(?:,|\s+(?:at|@|from|by|around))?\s+\d{1,2}(?:[:.]\d\d)?(?:\s*[ap]\.?m\.?)?$/i
 
+/** Says which week a weekday is of. */
+const turned = /(?<!\p{L})(?:last|past|this|next|previous|coming|week)(?!\p{L})/iu
+
 const counted = /\b(?:days?|weeks?|months?|years?)\s+$|\b(?:days?|weeks?|months?|years?) (?:from|after|before)\s+$/i
 
 /**
@@ -81,7 +84,10 @@ function readWords(text: string, reference: Required<CalendarDate> | undefined):
         if (!isRelative && parts.month !== undefined) return [parts]
         if (!isRelative && !point.isCertain('weekday')) return []
         if (reference === undefined) return []
-        return [{ year: point.get('year') ?? 0, month: point.get('month') ?? 0, day: point.get('day') ?? 0 }]
+        const day = { year: point.get('year') ?? 0, month: point.get('month') ?? 0, day: point.get('day') ?? 0 }
+        // `on Wednesday` may be the last one, which chrono takes if it is nearer, or the next.
+        const isPlain = !isRelative && !turned.test(result.text)
+        return isPlain && toNumber(day) <= toNumber(reference) ? [day, addDays(day, 7)] : [day]
       })
       const namesDay = readings.length > 0 || ends.some((point) => point.isCertain('weekday') || point.isCertain('day'))
       return namesDay ? [{ ...span, readings, ...(isLength && { isLength }) }] : []
@@ -141,6 +147,11 @@ function readDaysOfMonth(text: string, reference: Required<CalendarDate> | undef
     const first = new Date(Date.UTC(reference.year, reference.month - 1 + shift, 1))
     return [{ ...span, readings: [{ year: first.getUTCFullYear(), month: first.getUTCMonth() + 1, day }] }]
   })
+}
+
+/** In the order of the calendar. */
+function toNumber({ year, month, day }: Required<CalendarDate>): number {
+  return (year * 100 + month) * 100 + day
 }
 
 function addDays({ year, month, day }: Required<CalendarDate>, days: number): CalendarDate {

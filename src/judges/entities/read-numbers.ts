@@ -157,9 +157,9 @@ function scaled(number: string, scale: number): string {
 }
 
 function withKind(text: string, span: NumberSpan): NumberSpan {
-  const before = text.slice(Math.max(0, span.at - 6), span.at)
+  const before = text.slice(Math.max(0, span.at - 12), span.at)
   const after = text.slice(span.end, span.end + 16)
-  const isNegative = /(?:^|[^\p{L}\p{N}])[-\u2212]\s?\p{Sc}?$/u.test(before)
+  const isNegative = /(?:^|[^\p{L}\p{N}])(?:[-\u2212]\s?|minus\s)\p{Sc}?$/u.test(before)
   // A dash before a number may be a list's: both readings stand.
   const numbers = isNegative ? [...span.numbers.map((number) => `-${number}`), ...span.numbers] : span.numbers
   const glued = /(?:us|usd|eur|gbp|chf|inr|jpy|cad|aud)$/i.exec(text.slice(span.at, span.end))?.[0]

@@ -38,7 +38,8 @@ const minuteWords: Record<string, number> = {
 
 const space = String.raw`[ \t\u00a0\u202f]{0,3}`
 const gap = String.raw`[ \t\u00a0\u202f]{1,3}`
-const edge = String.raw`(?<![\p{L}\p{N}]|\d[-.:,/])`
+/** After a hyphen, the end of a range and no piece of a date. */
+const edge = String.raw`(?<![\p{L}\p{N}]|\d[.:,/]|\d{3}-|\d-\d{1,2}-)`
 const close = String.raw`(?![\p{L}\p{N}]|[:/]\d)`
 const hourWord = hours.join('|')
 const tens = 'twenty|thirty|forty|fifty'

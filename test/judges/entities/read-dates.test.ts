@@ -25,6 +25,8 @@ test.each([
   ['later today', '2019-3-1'],
   ['the day after tomorrow', '2019-3-3'],
   ['day after tomorrow', '2019-3-3'],
+  ['on Wednesday', '2019-2-27,2019-3-6'],
+  ['last Wednesday', '2019-2-27'],
   ['this Sunday', '2019-3-3'],
   ['next Friday', '2019-3-8'],
   ['Monday next week', '2019-3-4'],

@@ -29,6 +29,7 @@ test.each([
   ['ID-12345', '12345'],
   ['one ticket', '1'],
   ['twenty-five', '25'],
+  ['minus 5 degrees', '-5'],
 ])('%j is %s', (text, number) => expect(numbers(text)).toEqual([number]))
 
 test.each(['A-1', 'HP-5520-713', 'A10', '3/4', '14:00', 'the one that', 'one of them', '1st Street', '5th', 'abc'])(

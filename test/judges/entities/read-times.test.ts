@@ -51,6 +51,7 @@ test.each([
 
 test('both ends of a range count', () => {
   expect(times('from 5 to 7 pm')).toEqual(['17:00', '19:00'])
+  expect(times('open 9-5 pm')).toEqual(['9:00', '17:00'])
   expect(times('11 to 1 pm')).toEqual(['11:00', '13:00'])
   expect(times('5 to 7 pm')).toEqual(['18:55,19:00,17:00'])
 })

@@ -96,6 +96,7 @@ describe('finds a value by its type', () => {
     ['Call +1 (602) 275-6300.', '602-275-6300'],
     ['Write to Ann@Bern.example.', 'ann@bern.example'],
     ['Your code is A-1.', 'A-1'],
+    ['See https://shop.example/orders/12345.', '12345'],
     ['You fly to San Fransisco.', 'San Francisco'],
     ['Order A123 is packed.', /a\d{3}/i],
     ['Order A123 is packed.', { source: 'a\\d{3}', flags: 'i' }],
