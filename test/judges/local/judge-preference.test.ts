@@ -30,3 +30,9 @@ test('without checks it declines, and says what would help', () => {
     })
   }
 })
+
+test('without checks a hard failure is worse than none, and two are not compared', () => {
+  expect(judge([good, 'Hello {{name}}!'], {}).value).toBe(1)
+  expect(judge(['Hello {{name}}!', good], {}).value).toBe(0)
+  expect(judge(['Hello {{name}}!', 'qwzx vkjq zzqk xjvw'], {}).value).toBeNull()
+})

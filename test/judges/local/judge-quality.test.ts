@@ -98,3 +98,38 @@ test('is null or within 0..1', () => {
     }),
   )
 })
+
+describe('a hard failure', () => {
+  const input = 'Where is my parcel?'
+  const ask = (said: string, more: Partial<QualityRequest> = {}) =>
+    judgeQuality({ metric: 'quality', input, reply: said, ...more })
+
+  test('is 1 of 5 whatever the rubric, with the evidence and what the checks found', () => {
+    expect(ask('Hello {{name}}!', { rubric: 'Be kind.' })).toEqual({
+      value: 0,
+      rationale:
+        'The reply shows what was not meant for the user, such as a template, an error or a trace: "{{name}}". This is a failure whatever the rubric.',
+    })
+    const judged = ask('Hello {{name}}!', { rubric: { criteria: [{ text: 'greets', check: { mentions: 'hello' } }] } })
+    expect(judged.value).toBe(0)
+    expect(judged.rationale).toContain('✓ greets')
+  })
+
+  test('is quoted safely', () => {
+    expect(ask(`\u001b[31m${'qwzx vkjq '.repeat(80)}`).rationale).not.toContain('\u001b')
+  })
+
+  test('is none where the rubric or the reference asks for it', () => {
+    const refusal = "I'm sorry, but I can't help with that."
+    expect(ask(refusal).value).toBe(0)
+    expect(ask(refusal, { rubric: { criteria: [{ text: 'declines', check: { mentions: 'sorry' } }] } }).value).toBe(1)
+    expect(ask(refusal, { rubric: 'It must refuse.' }).value).toBeNull()
+    expect(ask(refusal, { reference: refusal }).value).toBe(0.75)
+    expect(ask(refusal, { rubric: 'It must not refuse.' }).value).toBe(0)
+  })
+
+  test('hides no check that means nothing', () => {
+    const rubric = { criteria: [{ text: 'greets', check: { matches: { source: '(' } } }] }
+    expect(() => ask('{{name}}', { rubric })).toThrow(/greets/)
+  })
+})

@@ -4,14 +4,14 @@ const subjects = 'i we they he she'
 
 /**
  * What never comes right after the first words, in English: of pairs that chance would bring together often, those that 30,000 messages,
- * the pages of these docs and some good replies next to never have (credits: bench/README.md), without what might be written all the same.
+ * the pages of these docs and some good replies next to never have (bench/local-judge/README.md has the credits), without what might be written all the same.
  */
 export const impossiblePairs = pairs([
   [
     determiners,
     `${determiners} ${finite} ${subjects} you me him them it and or but if of to in on at by with from for as be been so than that this there these those which who why what where when how any some each please here yet because`,
   ],
-  ['of from with at into for by in on', `${finite} of i be been will can want`],
+  ['of from with at into for by in on', 'am have has had do does did would could should of i be been will can want'],
   ['of with at by', 'of by with from at if when where'],
   [
     'to',
@@ -56,7 +56,7 @@ export const improbablePairs = pairs([
   ['have has', 'from with at for by on of you i we they what where when which who please'],
   ['what where how which who when', 'for from with by in on and or at please my your a an'],
   ['you', 'the a an at by of i what where how when which who why this from to with on in and or please there it'],
-  ['for from with at on in of by', 'for from with at on in of by you and or but what where when how'],
+  ['for from with at on in of by', 'is are was were for from with at on in of by you and or but what where when how'],
   [
     'find book play leave go get make take search travel confirm',
     'would could can will is are was were do does did has have of what',

@@ -28,8 +28,9 @@ export function findEcho({ input, reply }: FailureSubject): HardFailure | undefi
   const rest = said.slice(once.length)
   const isEcho =
     likeness(asked, once) >= NEARLY_THE_SAME && (rest.length === 0 || likeness(asked, rest) >= NEARLY_THE_SAME)
-  // Repeated as a question, a few words are asked back: "Two tickets to Bern?" But nobody says "my" of the user's.
-  const isOwnWords = asked.length > 6 || ofTheUser.test(input) || input.includes('?') === reply.includes('?')
+  // A few words may be said back to confirm them: "Two tickets to Bern." But nobody answers a question so, nor says "my" of the user's.
+  const isAskedBack = input.includes('?') && reply.includes('?')
+  const isOwnWords = asked.length > 6 || ofTheUser.test(input) || isAskedBack
   return isEcho && isOwnWords ? { kind: 'echo', evidence: reply.trim().slice(0, 200) } : undefined
 }
 

@@ -32,7 +32,9 @@ const asksForRandom =
   /\b(?:passwords?|passphrases?|keys?|hash\w*|tokens?|uuid|guid|ids?|serial|random|gibberish|nonsense|cipher\w*|encrypt\w*|encod\w*|base64|rot13|caesar|anagram|scrambl\w*|acronyms?|abbreviations?|initials|keyboard|typ(?:e|ing)|letters|sequence|dna|protein|chess|codes?|spell\w*|backwards?|reverse\w*|alphabet\w*|lorem|placeholder)\b/i
 
 /** `21st`, `100mb`, `1h30`, `2pm` */
-const measure = /^\d{1,4}[a-z]{1,3}\d{0,2}$/
+const measure = /^\d{1,4}(?:[a-z]{1,3}|h\d{2})$/
+
+const LONGEST_ABBREVIATION = 5
 
 /** Longer ones are no name that is written in one. */
 const LONGEST_NAME = 24
@@ -52,11 +54,12 @@ export function findGibberish({ input, reply }: FailureSubject): HardFailure | u
   return isGibberish ? { kind: 'gibberish', evidence: reply.trim().slice(0, 200) } : undefined
 }
 
-/** Plain words: what has digits, capitals within, or is an abbreviation, is spelt by other rules. Of a text all in capitals, all of it. */
+/** Plain words: what has digits, capitals within, or is an abbreviation, is spelt by other rules. Of a text all in capitals, the longer words. */
 function wordsOf(text: string): string[] {
   const isAllCaps = !/\p{Ll}/u.test(text)
   return text.split(/[^\p{L}\p{M}\p{N}'’.]+|\.(?=\s|$)/u).flatMap((word) => {
-    if (!isAllCaps && word.length <= LONGEST_NAME && /.\p{Lu}/u.test(word)) return []
+    const isName = isAllCaps ? word.length <= LONGEST_ABBREVIATION : word.length <= LONGEST_NAME
+    if (isName && /.\p{Lu}/u.test(word)) return []
     const plain = normalizeText(word).replace(/[.']/g, '')
     return plain.length >= 2 && /^[a-z]+$/.test(plain) ? [plain] : []
   })

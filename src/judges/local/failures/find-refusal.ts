@@ -17,7 +17,7 @@ const request = String.raw`(?:request|question|inquiry|enquiry|query|topic|subje
 /** A sentence that turns away the whole of what was asked: what it refuses is a pronoun, or "your request". */
 const refuses = [
   new RegExp(
-    String.raw`\b${subject} ?${unable} (?:\w+ ){0,2}?${deed}\b(?: (?:you|me|to|with|on|about|in|into|out|up|an|a|further|any|kind|sort|type|of|for|answers?|help|support|guidance|services?|opinions?|assistance|advice|information|there|here|particular|specific)\b)*(?: ?(?:${thing}|[,;:]))`,
+    String.raw`\b${subject} ?${unable} (?!wait\b)(?:\w+ ){0,2}?${deed}\b(?: (?:you|me|to|with|on|about|in|into|out|up|an|a|further|any|kind|sort|type|of|for|answers?|help|support|guidance|services?|opinions?|assistance|advice|information|there|here|particular|specific)\b)*(?: ?(?:${thing}|[,;:]))`,
   ),
   new RegExp(
     String.raw`\b${subject}(?:'ll|'m|'d| (?:must|will|would|have to|need to|am going to|shall))?(?: (?:have to|need to|must|going to|respectfully|politely|kindly|rather|like to|prefer to))* ?(?:decline|refuse|pass|abstain|refrain)\b(?: (?:to|from|on|the|this|that|your|these|such|answer|answering|doing|do|help|helping|it|here|respectfully|${request}))*(?:[.,!;].*)?$`,
