@@ -338,16 +338,6 @@ describe('wrong arguments are an error, under .not too, and ask nobody', () => {
     ],
     ['no entities', (to) => to.toExtractEntities({}), 'expected the entities by name'],
     [
-      'a type of entity',
-      (to) => to.toExtractEntities({ when: { $any: 'day' } }),
-      'entity "when": expected the type of an entity, one of date, time, datetime',
-    ],
-    [
-      'a pattern',
-      (to) => to.toExtractEntities({ id: { source: '(', flags: '' } }),
-      'a regular expression that compiles',
-    ],
-    [
       'a reference date',
       (to) => to.toExtractEntities({ when: 'tomorrow' }, { referenceDate: 'Friday' }),
       "expected `referenceDate` to be an ISO date, such as '2026-03-31', got",
