@@ -14,7 +14,7 @@ const SGD_REFERENCE = '2019-03-01'
  * How well a judge tells the entities that a text names from those that it does not, beside the same by substrings. Nothing is printed.
  *
  * Sources: Schema-Guided Dialogue (Google Research, CC BY-SA 4.0) and NLU++ (PolyAI, CC BY 4.0), as `entities-sgd-replies.jsonl` and
- * `entities-nlupp.jsonl` in `dir`. NLU++ is for measuring alone: nothing was ever made to fit it.
+ * `entities-nlupp.jsonl` in `dir`. NLU++ is for measuring alone: make nothing to fit it.
  *
  * @param {string} dir with the files
  * @param {{ judge(request: object): Promise<{ value: number | null }> }} judge

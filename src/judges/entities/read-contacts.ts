@@ -27,9 +27,9 @@ const webAddress = /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[^\s<>"'()]{1,2000}/gi
 const edge = String.raw`(?<![\p{L}\p{N}]|\p{N}[-.:,/]|\p{L}[-/])`
 const close = String.raw`(?![\p{L}\p{N}]|[-/:]\p{N}|[.,]\d)`
 const phones = [
-  // +41 44 668 18 00, +1 (602) 275-6300
+  // +41 44 668 18 00, +1 (602) 555-0147
   String.raw`(?<![\p{L}\p{N}+])\+\d[\d ().\u00a0-]{5,20}\d`,
-  // 415-887-8329, (415) 887 8329, 1-800-555-0199
+  // 415-555-0132, (415) 555 0132, 1-800-555-0199
   String.raw`${edge}(?:1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}`,
   // 555-0199
   String.raw`${edge}\d{3}-\d{4}`,
@@ -71,7 +71,7 @@ function readPhones(text: string): PhoneSpan[] {
   return withoutParts(found.toSorted((a, b) => a.at - b.at || b.end - a.end))
 }
 
-/** Whether two numbers are one, with and without the code of its country: `+1 602-275-6300` and `602-275-6300`. */
+/** Whether two numbers are one, with and without the code of its country: `+1 602-555-0147` and `602-555-0147`. */
 export function samePhone(a: string, b: string): boolean {
   if (a === b) return true
   const [short, long] = a.length < b.length ? [a, b] : [b, a]

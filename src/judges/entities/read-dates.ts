@@ -34,7 +34,7 @@ const noDay = /(?:this|next|last|past) (?:week|month|year|quarter|hour|minute)s?
 const length =
   /(?<![\p{L}\p{N}])(?:for|within|during)\s+(?:the (?:next|last|past)\s+)?(?:an?\s+|\p{L}{3,6}\s+|\d{1,4}\s+)(?:day|night|week|month|year|hour|minute)s?(?!\p{L})/giu
 
-/** chrono takes the 1 of `today at 1 hotel` for an hour; times are read elsewhere. */
+/** chrono takes the 4 of `today at 4 places` for an hour; times are read elsewhere. */
 const timeAtEnd = /(?:,|\s+(?:at|@|from|by|around))?\s+\d{1,2}(?:[:.]\d\d)?(?:\s*[ap]\.?m\.?)?$/i
 
 /** Says which week a weekday is of. */

@@ -55,7 +55,7 @@ const patterns = [
   String.raw`${edge}(?:a${gap})?(?<minute>half|quarter|\d{1,2}|twenty[ -]five|five|ten|twenty)(?:${gap}min(?:ute)?s?)?${gap}(?<side>past|after|to|till|before|of)${gap}(?<hour>\d{1,2}|${hourWord})(?:${space}${clock})?${half('half')}?`,
   // evening 6:15, and morning 10 where nothing follows that it could be the number of
   String.raw`${edge}(?<bare>${part})${gap}(?:at${gap})?(?<hour>[01]?\d|2[0-4])(?:[:.](?<minute>[0-5]\d)|(?=${space}(?:$|[.,;!?)])))`,
-  // 5:30, 17:30:00, 5:30 pm, 9.30 am, 9 05 in the morning, 9h30
+  // 5:30, 17:30:00, 5:30 pm, 9.30 am, 8 40 in the morning, 9h30
   String.raw`${edge}(?<hour>[01]?\d|2[0-4])(?<mark>[:.h]|${gap})(?<minute>[0-5]\d)(?:(?<=:\d\d):(?<second>[0-5]\d)(?:\.\d{1,9})?)?(?:${space}${clock})?${half('half')}?`,
   // 5 pm, 5 o'clock, 8 in the evening
   String.raw`${edge}(?<hour>[01]?\d|2[0-4])(?:${space}${clock}${half('half')}?|${half('bare')})`,
@@ -113,7 +113,7 @@ function readTime(match: RegExpMatchArray): TimeSpan[] {
   const whichHalf = half ?? bare
   const said = toNumber(hour)
   const past = minute === '' ? 0 : toNumber(minute)
-  // `9 05` and `9.05` are times only where something else says so.
+  // `8 40` and `8.40` are times only where something else says so.
   if (/^[.\s]/.test(mark) && whichHalf === undefined) return []
   const isWords = /\p{L}/u.test(hour)
   if (side !== undefined && !isSaidSo(match[0], minute, side, isWords, whichHalf)) return []

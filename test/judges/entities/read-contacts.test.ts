@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { readContacts, samePhone } from '../../../src/judges/entities/read-contacts.js'
 
 test.each([
-  '415-887-8329',
-  '(415) 887-8329',
+  '415-555-0132',
+  '(415) 555-0132',
   '1-800-555-0199',
-  '+1 602-275-6300',
+  '+1 602-555-0147',
   '+41 44 668 18 00',
   '044 668 18 00',
   '020 7946 0958',
@@ -15,15 +15,15 @@ test.each([
   expect(readContacts(text).phones.map(({ at, end }) => text.slice(at, end))).toEqual([number])
 })
 
-test.each(['2019-03-04', '12345678', '1,234,567', 'AB-415-887-8329-1', '3-5', '+5', '100 200 300'])(
+test.each(['2019-03-04', '12345678', '1,234,567', 'AB-415-555-0132-1', '3-5', '+5', '100 200 300'])(
   '%j is none',
   (text) => expect(readContacts(text).phones).toEqual([]),
 )
 
 test.each([
-  ['16022756300', '6022756300', true],
+  ['16025550147', '6025550147', true],
   ['41446681800', '0446681800', true],
-  ['6022756300', '6022756301', false],
+  ['6025550147', '6025550148', false],
   ['5550199', '4155550199', false],
 ])('%s and %s: %s', (a, b, same) => {
   expect(samePhone(a, b)).toBe(same)

@@ -20,7 +20,7 @@ test.each([
   ['the first of May', '?-5-1'],
   ['March 4th to 6th', '?-3-4,?-3-6'],
   ['on the 5th.', '?-?-5'],
-  ['today at 1 hotel', '2019-3-1'],
+  ['today at 4 places', '2019-3-1'],
   ['tomorrow', '2019-3-2'],
   ['later today', '2019-3-1'],
   ['the day after tomorrow', '2019-3-3'],
@@ -49,7 +49,7 @@ test.each([
 ])('%j has none', (text) => expect(dates(text, FRIDAY)).toEqual([]))
 
 test('a length of stay is none beside a date either', () => {
-  expect(dates('for 3 days from tomorrow', FRIDAY)).toEqual(['2019-3-2'])
+  expect(dates('for 5 days from tomorrow', FRIDAY)).toEqual(['2019-3-2'])
 })
 
 test('a relative date has no reading without a day to count from, so that the clock changes nothing', () => {
