@@ -16,6 +16,9 @@ const mayComeBack =
 
 const ofTheUser = /\b(?:i|me|my)\b/i
 
+const asksOrOrders =
+  /^\W*(?:(?:ok|okay|great|good|yes|sure|hi|hello|hey|now|so|cool|thanks|please)\W+)*(?:what|where|when|who|which|how|why|can|could|would|will|do|does|did|is|are|has|have|find|book|show|get|play|tell|give|help|make|reserve|buy|search|check|cancel|send|schedule|look|add|open|call)\b/i
+
 /** The message again, or nearly. */
 export function findEcho({ input, reply }: FailureSubject): HardFailure | undefined {
   if (mayComeBack.test(input)) return undefined
@@ -28,9 +31,10 @@ export function findEcho({ input, reply }: FailureSubject): HardFailure | undefi
   const rest = said.slice(once.length)
   const isEcho =
     likeness(asked, once) >= NEARLY_THE_SAME && (rest.length === 0 || likeness(asked, rest) >= NEARLY_THE_SAME)
-  // A few words may be said back to confirm them: "Two tickets to Bern." But nobody answers a question so, nor says "my" of the user's.
+  // A few words may be said back to confirm them: "Two tickets to Bern." Nobody does so with a question or an order, or with "my".
   const isAskedBack = input.includes('?') && reply.includes('?')
-  const isOwnWords = asked.length > 6 || ofTheUser.test(input) || isAskedBack
+  const isOwnWords =
+    asked.length > 6 || ofTheUser.test(input) || asksOrOrders.test(input) || isAskedBack || rest.length > 0
   return isEcho && isOwnWords ? { kind: 'echo', evidence: reply.trim().slice(0, 200) } : undefined
 }
 
