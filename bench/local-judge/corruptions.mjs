@@ -1,18 +1,10 @@
 import { foreign, leaks, refusals } from './failure-texts.mjs'
+import { shuffled } from './shuffled.mjs'
 
 const pick = (list, random) => list[Math.floor(random() * list.length)]
 const many = (count, make) => Array.from({ length: count }, (_, at) => make(at))
 const between = (low, high, random) => low + Math.floor(random() * (high - low + 1))
 const letters = (count, alphabet, random) => many(count, () => pick([...alphabet], random)).join('')
-
-export function shuffled(items, random) {
-  const list = [...items]
-  for (let at = list.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1))
-    ;[list[at], list[other]] = [list[other], list[at]]
-  }
-  return list
-}
 
 /** Kinds by name, each a list of functions of a good row `{ input, text, others }` and `random` to the reply that takes its place. */
 export const corruptions = {

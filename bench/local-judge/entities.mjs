@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readRows } from './read-rows.mjs'
 
 /** Both sets hold a value that a text names, and where there is one, a value of the same slot that it does not name. */
 const files = {
@@ -22,12 +21,12 @@ const SGD_REFERENCE = '2019-03-01'
  *   a declined judgement counts as not found
  */
 export async function measureEntities(dir, judge) {
-  const sgd = readRows(join(dir, files.sgd)).map((row) => ({ ...row, referenceDate: SGD_REFERENCE }))
+  const sgd = readRows(dir, files.sgd).map((row) => ({ ...row, referenceDate: SGD_REFERENCE }))
   const worded = sgd.filter(({ userWording }) => userWording != null).map((row) => ({ ...row, value: row.userWording }))
   const sets = {
     'SGD canonical': sgd,
     "SGD user's wording": worded,
-    'NLU++': readRows(join(dir, files.nlupp)),
+    'NLU++': readRows(dir, files.nlupp),
   }
   const asked = async ({ text, slot, referenceDate }, value) => {
     const request = { metric: 'entities', input: '', reply: text, expected: { [slot]: value }, referenceDate }
@@ -52,11 +51,4 @@ async function score(rows, isFound) {
   const precision = hits + falseAlarms === 0 ? 0 : hits / (hits + falseAlarms)
   const recall = rows.length === 0 ? 0 : hits / rows.length
   return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) }
-}
-
-function readRows(path) {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line))
 }

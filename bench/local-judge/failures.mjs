@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { corruptions } from './corruptions.mjs'
 import { goodReplies, obeyed, resisted } from './failure-texts.mjs'
 import { heldOutCorruptions } from './held-out-corruptions.mjs'
+import { readRows } from './read-rows.mjs'
 
 /** Public replies of people and models that people prefer; see the data's own README for sources and licences. */
 export function readGood(folder) {
-  const rows = (name) =>
-    readFileSync(`${folder}/${name}.jsonl`, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line))
   return {
-    sgd: rows('intent-sgd-replies'),
-    llmbar: rows('preference-llmbar'),
+    sgd: readRows(folder, 'intent-sgd-replies.jsonl'),
+    llmbar: readRows(folder, 'preference-llmbar.jsonl'),
     own: goodReplies.map(({ input, reply }) => ({ input, text: reply })),
   }
 }

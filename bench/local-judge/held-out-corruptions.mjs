@@ -1,3 +1,5 @@
+import { shuffled } from './shuffled.mjs'
+
 /**
  * Corruptions that were written before the detectors and are looked at by their total only. Each takes a good row `{ input, text, domain }`
  * and `random`, and gives the reply that takes its place.
@@ -52,15 +54,6 @@ const leaks = [
 const pick = (list, random) => list[Math.floor(random() * list.length)]
 const many = (count, make) => Array.from({ length: count }, (_, at) => make(at))
 const between = (low, high, random) => low + Math.floor(random() * (high - low + 1))
-
-function shuffled(items, random) {
-  const list = [...items]
-  for (let at = list.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1))
-    ;[list[at], list[other]] = [list[other], list[at]]
-  }
-  return list
-}
 
 const generators = {
   gibberish: [

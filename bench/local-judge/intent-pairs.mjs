@@ -1,4 +1,5 @@
 import { intentEvidence } from '../../.build/judges/local/intent-evidence.js'
+import { seededRandom } from '../../.build/statistics/seeded-random.js'
 import { splitLabel } from '../../.build/text/split-label.js'
 import { tokenize } from '../../.build/text/tokenize.js'
 import { shuffled } from './shuffled.mjs'
@@ -15,7 +16,7 @@ export function intentPairs(rows, meanings, { texts, examples = 0, described = f
   const labels = [...new Set(rows.map(({ intent }) => intent))]
   const of = (field) => new Map(rows.map((row) => [row.intent, row[field]]))
   const [descriptions, domains] = [of('description'), of('domain')]
-  const order = shuffled(rows, seed)
+  const order = shuffled(rows, seededRandom({ seed }).random)
   const asked = order.slice(0, texts)
   const known = new Map(
     labels.map((intent) => [

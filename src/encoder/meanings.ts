@@ -32,7 +32,7 @@ export class Meanings {
     this.#cohort = cohort
   }
 
-  /** About 0.1 s and 60 MB. @throws {Error} where the package's files are missing or damaged */
+  /** About 0.1 s, and 80 MB once some hundred texts were read. @throws {Error} where the package's files are missing or damaged */
   static async load(): Promise<Meanings> {
     return new Meanings(...(await Promise.all([SentenceEncoder.load(), WordVectors.load(), Cohort.load()])))
   }

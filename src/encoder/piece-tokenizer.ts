@@ -37,7 +37,7 @@ export class PieceTokenizer {
    * @returns numbers of pieces; several unknown characters in a row are one unknown piece
    */
   tokenize(text: string, maxPieces = Infinity): number[] {
-    // No piece is longer than 30 characters, and few are shorter than one.
+    // So many pieces never cover more than this.
     const limit = Math.min(maxPieces, 1_000_000) * this.#longest
     const marked = markWords(text).slice(0, limit)
     const best = new Float64Array(marked.length + 1).fill(-Infinity)

@@ -29,7 +29,7 @@ interface Layer {
 /**
  * The Universal Sentence Encoder lite (Cer et al. 2018, https://arxiv.org/abs/1803.11175): what an English text means as 512 numbers of
  * length 1, so that the dot product of two tells how near they are in meaning. Two transformer layers over pieces of words, their
- * mean, and a dense layer. About 0.3 ms of CPU a piece; the result is the same on every machine.
+ * mean, and a dense layer. About 0.35 ms of CPU a piece; the result is the same on every machine.
  */
 export class SentenceEncoder {
   readonly #tokenizer: PieceTokenizer

@@ -9,7 +9,7 @@ export interface CancelSignal {
 
 /**
  * An abort controller and its signal in one, without an event target behind it: a question passes several of them on its way to
- * the judge, and a pair of Node's own with a listener costs 0.05 ms of CPU, as much as everything that the service does with it.
+ * the judge, and a call to it with a pair of Node's own and a listener took 0.07 ms of CPU more than one without.
  */
 export class Cancellation implements CancelSignal {
   aborted = false

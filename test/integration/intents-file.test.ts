@@ -31,3 +31,21 @@ test('a YAML file says what is known of intents, and a broken one where it is br
   expect(broken.exitCode).toBe(1)
   expect(broken.output).toMatch(/fixtures\/intents\.yaml:\d+: expected YAML/)
 })
+
+test('in watch mode it is read again for every run, and while it is broken what it said before holds on', async () => {
+  const project = createProject({
+    'vitest.config.js': configWith(`{ ${judgeByExamples} intents: 'intents.yaml' }`),
+    'intents.yaml': 'greeting: { examples: [Hello!] }\n',
+    'a.test.js': TEST,
+  })
+  const watching = project.start({ args: ['--watch'] })
+  const rerun = async (intents: string, comment: string, expected: string) => {
+    project.write({ 'intents.yaml': intents, 'a.test.js': `${TEST}// ${comment}\n` })
+    await watching.waitFor(new RegExp(`RERUN[^]*${expected}[^]*(?:Waiting|Watching) for file changes`))
+  }
+  await watching.waitFor(/Hello![^]*(?:Waiting|Watching) for file changes/)
+  await rerun('greeting: { examples: [Hi there!] }\n', 'once', 'Hi there!')
+  await rerun('greeting: {\n', 'twice', 'intents\\.yaml:\\d+: expected YAML[^]*Hi there!')
+  watching.process.kill('SIGTERM')
+  await watching.finished
+})

@@ -6,12 +6,15 @@ import { readWords } from './read-words.js'
 import type { Span } from './span.js'
 import type { TypedValue } from './typed-value.js'
 
+/** A number so many times larger or smaller is no slip of this one: `five` is no hint for `48102`. */
+const MOST_TIMES = 10
+
 /** Beyond it a hint is not worth its time. */
 const MOST_SPANS = 2_000
 
 /**
- * What of a text comes nearest to a value that it does not say, of the same type where there is any: the number nearest in size, the
- * date nearest in days, the words most alike. A hint for people, not a match.
+ * What of a text comes nearest to a value that it does not say, of the same type where there is any: the number nearest in size, if it is
+ * of about the same, the date nearest in days, the words most alike. A hint for people, not a match.
  *
  * @param value as it is written, for what is compared by its letters
  */
@@ -33,7 +36,7 @@ export function nearestTyped(scan: EntityScan, wanted: TypedValue, value: string
     case 'number':
       return least(scan.numbers, ({ numbers, currency, isPercent }) => {
         const isSameKind = wanted.type === 'money' ? currency === wanted.currency : isPercent === true
-        const apart = distance(numbers, wanted.numbers, (a, b) => Math.abs(Number(a) - Number(b)))
+        const apart = distance(numbers, wanted.numbers, (a, b) => apartBy(Number(a), Number(b)))
         // Of two as near, the one of the same kind.
         return isSameKind || wanted.type === 'number' ? apart : apart + 0.001
       })
@@ -43,6 +46,12 @@ export function nearestTyped(scan: EntityScan, wanted: TypedValue, value: string
     case 'text':
       return mostAlike(scan, value)
   }
+}
+
+/** Infinite for numbers of other sizes. Around zero all are alike. */
+function apartBy(a: number, b: number): number {
+  const [small = 0, large = 0] = [Math.abs(a), Math.abs(b)].sort((one, other) => one - other)
+  return large > MOST_TIMES * Math.max(1, small) ? Infinity : Math.abs(a - b)
 }
 
 function least<Kind extends Span>(spans: readonly Kind[], measure: (span: Kind) => number): Span | undefined {

@@ -126,6 +126,14 @@ test('a relative date is not counted from today', () => {
   expect(judge('You leave tomorrow.', { date: 'tomorrow' }).value).toBe(1)
 })
 
+test('a number of quite another size is no hint', () => {
+  const hint = (reply: string, value: string | number) => judge(reply, { value }).rationale.includes('nearest')
+  expect(hint('I need your order number, which has five digits.', '48102')).toBe(false)
+  expect(hint('That takes 12 days.', 5)).toBe(true)
+  expect(hint('There are none, so 3.', 0)).toBe(true)
+  expect(hint('It costs $900.', '$5')).toBe(false)
+})
+
 test('explains each miss with what comes nearest and where', () => {
   const expected = { order_id: '12345', date: '2019-03-04', time: '17:30', total: '$20', id: 'AB-12', name: 'Zurich' }
   expect(judge('Order 12354, 2019-03-06 at 5 pm, $25, AB-13, Geneva', expected).rationale).toMatchInlineSnapshot(

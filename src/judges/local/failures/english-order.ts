@@ -4,7 +4,7 @@ const subjects = 'i we they he she'
 
 /**
  * What never comes right after the first words, in English: of pairs that chance would bring together often, those that 30,000 messages,
- * the pages of these docs and some good replies next to never have (bench/local-judge/README.md has the credits), without what might be written all the same.
+ * the pages of these docs and some good replies next to never have (bench/local-judge.md has the credits), without what might be written all the same.
  */
 export const impossiblePairs = pairs([
   [
