@@ -1,6 +1,6 @@
-import { readAsset, type Asset } from './read-asset.js'
-
-const WIDTH = 512
+import { embedAll } from './embed-all.js'
+import type { Embedder } from './embedder.js'
+import { readAsset } from './read-asset.js'
 
 /** How alike a text is to texts of all kinds: mean and standard deviation of its cosines with them. */
 export interface Standing {
@@ -14,30 +14,40 @@ export interface Standing {
  * (score normalisation against a cohort, as in speaker verification: Reynolds et al., 2000).
  */
 export class Cohort {
-  readonly #embeddings: Float32Array
+  readonly #embeddings: readonly Float32Array[]
 
-  private constructor(asset: Asset) {
-    const integers = asset.int8('embeddings')
-    const scales = asset.float32('embeddings.scales')
-    this.#embeddings = Float32Array.from(integers, (value, at) => value * (scales[Math.floor(at / WIDTH)] ?? 0))
+  private constructor(embeddings: readonly Float32Array[]) {
+    this.#embeddings = embeddings
   }
 
-  /** @throws {Error} where the package's files are missing or damaged */
-  static async load(): Promise<Cohort> {
-    return new Cohort(await readAsset('cohort.bin'))
+  /**
+   * @param embed an encoder other than the package's own: it is asked for the texts
+   * @throws {Error} where the package's files are missing or damaged
+   */
+  static async load(embed?: Embedder): Promise<Cohort> {
+    const asset = await readAsset('cohort.bin')
+    const texts = asset.texts('texts')
+    if (embed !== undefined) return new Cohort(await embedAll(embed, texts))
+    const integers = asset.int8('embeddings')
+    const scales = asset.float32('embeddings.scales')
+    const width = integers.length / texts.length
+    return new Cohort(
+      texts.map((_, text) =>
+        Float32Array.from(integers.subarray(text * width, (text + 1) * width), (value) => value * (scales[text] ?? 0)),
+      ),
+    )
   }
 
   standingOf(embedding: Float32Array): Standing {
-    const count = this.#embeddings.length / WIDTH
     let sum = 0
     let squares = 0
-    for (let text = 0; text < count; text++) {
+    for (const text of this.#embeddings) {
       let cosine = 0
-      for (let i = 0; i < WIDTH; i++) cosine += (embedding[i] ?? 0) * (this.#embeddings[text * WIDTH + i] ?? 0)
+      for (let i = 0; i < embedding.length; i++) cosine += (embedding[i] ?? 0) * (text[i] ?? 0)
       sum += cosine
       squares += cosine * cosine
     }
-    const mean = sum / count
-    return { mean, deviation: Math.sqrt(Math.max(0, squares / count - mean * mean)) || 1 }
+    const mean = sum / this.#embeddings.length
+    return { mean, deviation: Math.sqrt(Math.max(0, squares / this.#embeddings.length - mean * mean)) || 1 }
   }
 }

@@ -1,7 +1,10 @@
 import { contentStems } from '../text/content-stems.js'
 import { tokenize } from '../text/tokenize.js'
 import { Cohort, type Standing } from './cohort.js'
-import { SentenceEncoder } from './sentence-encoder.js'
+import type { Embedder } from './embedder.js'
+import { embedAll } from './embed-all.js'
+import { embedTexts } from './embed-texts.js'
+import { unitVector } from './unit-vector.js'
 import { WordVectors } from './word-vectors.js'
 
 /** How many texts are remembered: those of a suite's intents come again with every case. */
@@ -19,37 +22,36 @@ export interface Meaning {
   stems: Set<string>
 }
 
-/** Compares texts by what they mean. The same result on every machine; nothing is asked of a network. */
+/** Compares texts by what they mean. With the package's own encoder the same result on every machine; nothing is asked of a network. */
 export class Meanings {
   readonly words: WordVectors
-  readonly #encoder: SentenceEncoder
+  readonly #embed: Embedder
   readonly #cohort: Cohort
-  readonly #known = new Map<string, Meaning>()
+  readonly #known = new Map<string, Promise<Meaning>>()
+  #batch: { texts: string[]; embeddings: Promise<Float32Array[]> } | undefined
 
-  private constructor(encoder: SentenceEncoder, words: WordVectors, cohort: Cohort) {
-    this.#encoder = encoder
+  private constructor(embed: Embedder, words: WordVectors, cohort: Cohort) {
+    this.#embed = embed
     this.words = words
     this.#cohort = cohort
   }
 
-  /** About 0.1 s, and 80 MB once some hundred texts were read. @throws {Error} where the package's files are missing or damaged */
-  static async load(): Promise<Meanings> {
-    return new Meanings(...(await Promise.all([SentenceEncoder.load(), WordVectors.load(), Cohort.load()])))
+  /**
+   * About 0.1 s, and 80 MB once some hundred texts were read.
+   *
+   * @param embed in place of the package's own encoder
+   * @throws {Error} where the package's files are missing or damaged, or where `embed` gives no vectors
+   */
+  static async load({ embed }: { embed?: Embedder } = {}): Promise<Meanings> {
+    const [words, cohort] = await Promise.all([WordVectors.load(), Cohort.load(embed)])
+    return new Meanings(embed ?? embedTexts, words, cohort)
   }
 
-  of(text: string): Meaning {
+  /** That of a text; one that was read before costs nothing. Rejects where the encoder does. */
+  of(text: string): Promise<Meaning> {
     const known = this.#known.get(text)
     if (known !== undefined) return known
-    const embedding = this.#encoder.embed(text)
-    const tokens = tokenize(text)
-    const all = [...new Set(tokens.map((token) => token.text))]
-    const content = all.filter((word) => contentStems([{ text: word }]).length > 0)
-    const meaning: Meaning = {
-      embedding,
-      standing: this.#cohort.standingOf(embedding),
-      words: content.length > 0 ? content : all,
-      stems: new Set(contentStems(tokens)),
-    }
+    const meaning = this.#read(text)
     this.#remember(text, meaning)
     return meaning
   }
@@ -57,16 +59,43 @@ export class Meanings {
   /** The mean of several texts' embeddings as one. */
   centre(meanings: readonly Meaning[]): Pick<Meaning, 'embedding' | 'standing'> {
     const [first] = meanings
-    const embedding = new Float32Array(first?.embedding.length ?? 0)
-    for (const meaning of meanings) {
-      for (let i = 0; i < embedding.length; i++) embedding[i] = (embedding[i] ?? 0) + (meaning.embedding[i] ?? 0)
+    const sum = new Float32Array(first?.embedding.length ?? 0)
+    for (const { embedding } of meanings) {
+      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (embedding[i] ?? 0)
     }
-    const length = Math.sqrt(embedding.reduce((sum, value) => sum + value * value, 0)) || 1
-    const unit = embedding.map((value) => value / length)
-    return { embedding: unit, standing: this.#cohort.standingOf(unit) }
+    const embedding = unitVector(sum)
+    return { embedding, standing: this.#cohort.standingOf(embedding) }
   }
 
-  #remember(text: string, meaning: Meaning): void {
+  async #read(text: string): Promise<Meaning> {
+    const tokens = tokenize(text)
+    const all = [...new Set(tokens.map((token) => token.text))]
+    const content = all.filter((word) => contentStems([{ text: word }]).length > 0)
+    const embedding = await this.#embedWithOthers(text)
+    return {
+      embedding,
+      standing: this.#cohort.standingOf(embedding),
+      words: content.length > 0 ? content : all,
+      stems: new Set(contentStems(tokens)),
+    }
+  }
+
+  /** Texts that are asked for at once go to the encoder together. */
+  async #embedWithOthers(text: string): Promise<Float32Array> {
+    this.#batch ??= { texts: [], embeddings: this.#embedBatch() }
+    const { texts, embeddings } = this.#batch
+    const index = texts.push(text) - 1
+    return (await embeddings)[index] ?? new Float32Array()
+  }
+
+  async #embedBatch(): Promise<Float32Array[]> {
+    await Promise.resolve()
+    const texts = this.#batch?.texts ?? []
+    this.#batch = undefined
+    return embedAll(this.#embed, texts)
+  }
+
+  #remember(text: string, meaning: Promise<Meaning>): void {
     if (this.#known.size >= REMEMBERED) {
       // The oldest, since a map keeps the order in which it was filled.
       for (const oldest of this.#known.keys()) {
@@ -75,5 +104,7 @@ export class Meanings {
       }
     }
     this.#known.set(text, meaning)
+    // An encoder that failed once may be asked again.
+    meaning.catch(() => this.#known.delete(text))
   }
 }

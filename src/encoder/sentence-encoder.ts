@@ -1,6 +1,7 @@
 import { MatrixMultiplier, type Matrix } from './matrix-multiplier.js'
 import { PieceTokenizer } from './piece-tokenizer.js'
 import { readAsset, readAssetBytes, type Asset } from './read-asset.js'
+import { unitVector } from './unit-vector.js'
 
 /** Longer texts are cut, as the model was trained. */
 const MAX_PIECES = 128
@@ -95,7 +96,7 @@ export class SentenceEncoder {
       x = forward
     }
     const projected = this.#multiplier.multiply(meanOf(x, rows), 1, this.#project)
-    return unit(projected.map(Math.tanh))
+    return unitVector(projected.map(Math.tanh))
   }
 
   /** The pieces' vectors, twice, and where they stand. */
@@ -180,9 +181,4 @@ function meanOf(x: Float32Array, rows: number): Float32Array {
     for (let i = 0; i < WIDTH; i++) mean[i] = (mean[i] ?? 0) + (x[row * WIDTH + i] ?? 0) / rows
   }
   return mean
-}
-
-function unit(x: Float32Array): Float32Array {
-  const length = Math.sqrt(x.reduce((sum, value) => sum + value * value, 0))
-  return length === 0 ? x : x.map((value) => value / length)
 }

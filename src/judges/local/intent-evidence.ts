@@ -11,6 +11,13 @@ export interface KnownIntent {
   examples?: readonly string[] | undefined
 }
 
+/** The same as texts that were read. */
+export interface IntentMeaning {
+  label: Meaning
+  description?: { alone: Meaning; withLabel: Meaning }
+  examples: readonly Meaning[]
+}
+
 /** Numbers that show whether a text has an intent; which they are depends on whether examples are known. */
 export type Evidence = readonly number[]
 
@@ -26,16 +33,38 @@ export const coefficients: { label: Coefficients; examples: Coefficients } = {
   examples: [-6.07, 4.31, 1.25, 4.05, -6.8, 3.89],
 }
 
+/** Reads what is known of an intent. */
+export async function readIntent(
+  { intent, description, examples = [] }: KnownIntent,
+  meanings: Meanings,
+): Promise<IntentMeaning> {
+  const label = splitLabel(intent).join(' ')
+  const [ofLabel, ofDescription, ofExamples] = await Promise.all([
+    meanings.of(label),
+    description === undefined
+      ? undefined
+      : Promise.all([meanings.of(description), meanings.of(`${label}. ${description}`)]),
+    Promise.all(examples.map((example) => meanings.of(example))),
+  ])
+  return {
+    label: ofLabel,
+    ...(ofDescription !== undefined && { description: { alone: ofDescription[0], withLabel: ofDescription[1] } }),
+    examples: ofExamples,
+  }
+}
+
 /**
  * The evidence of a text for an intent. With examples it is held against them, else against the label and the description.
  *
  * @example
- * const text = meanings.of('Your parcel is on its way.')
- * probabilityOf(intentEvidence(text, { intent: 'parcel_tracking' }, meanings), coefficients.label)
+ * const known = await readIntent({ intent: 'parcel_tracking' }, meanings)
+ * const text = await meanings.of('Your parcel is on its way.')
+ * probabilityOf(intentEvidence(text, known, meanings), coefficients.label)
  */
-export function intentEvidence(text: Meaning, known: KnownIntent, meanings: Meanings): Evidence {
-  const { examples = [] } = known
-  return examples.length === 0 ? evidenceOfLabel(text, known, meanings) : evidenceOfExamples(text, known, meanings)
+export function intentEvidence(text: Meaning, known: IntentMeaning, meanings: Meanings): Evidence {
+  return known.examples.length === 0
+    ? evidenceOfLabel(text, known, meanings)
+    : evidenceOfExamples(text, known, meanings)
 }
 
 /** The probability that a text has the intent where half of the texts have it, 0..1. */
@@ -48,17 +77,15 @@ export function probabilityOf(evidence: Evidence, [constant = 0, ...weights]: Co
  * The share of the label's stems that the text has; how much of its words the text says; how alike the two are in meaning. With a
  * description the better of both counts.
  */
-function evidenceOfLabel(text: Meaning, { intent, description }: KnownIntent, meanings: Meanings): Evidence {
-  const label = splitLabel(intent).join(' ')
-  const ofLabel = ofPhrase(text, meanings.of(label), meanings)
+function evidenceOfLabel(text: Meaning, { label, description }: IntentMeaning, meanings: Meanings): Evidence {
+  const ofLabel = ofPhrase(text, label, meanings)
   if (description === undefined) return [ofLabel.stems, ofLabel.said, ofLabel.alike]
-  const ofDescription = ofPhrase(text, meanings.of(description), meanings)
-  const ofBoth = likeness(text, meanings.of(`${label}. ${description}`))
+  const ofDescription = ofPhrase(text, description.alone, meanings)
   return [
     // A description has many words, of which no text has all.
     Math.max(ofLabel.stems, (ofLabel.stems + ofDescription.stems) / 2),
     Math.max(ofLabel.said, ofDescription.said),
-    Math.max(ofLabel.alike, ofDescription.alike, ofBoth),
+    Math.max(ofLabel.alike, ofDescription.alike, likeness(text, description.withLabel)),
   ]
 }
 
@@ -75,14 +102,13 @@ function ofPhrase(text: Meaning, phrase: Meaning, { words }: Meanings) {
  * How much of the label's words the text says; how alike the text and the examples' mean are; the share of what the text says that the
  * examples together have the words for; and how much of the text the examples say, on average and the best of them.
  */
-function evidenceOfExamples(text: Meaning, { intent, examples = [] }: KnownIntent, meanings: Meanings): Evidence {
+function evidenceOfExamples(text: Meaning, { label, examples }: IntentMeaning, meanings: Meanings): Evidence {
   const { words } = meanings
-  const known = examples.map((example) => meanings.of(example))
-  const said = known.map((example) => alignment(text.words, example.words, words))
+  const said = examples.map((example) => alignment(text.words, example.words, words))
   return [
-    alignment(meanings.of(splitLabel(intent).join(' ')).words, text.words, words),
-    likeness(text, meanings.centre(known)),
-    sharedInformation(text, known, meanings),
+    alignment(label.words, text.words, words),
+    likeness(text, meanings.centre(examples)),
+    sharedInformation(text, examples, meanings),
     said.reduce((sum, share) => sum + share, 0) / said.length,
     Math.max(...said),
   ]

@@ -4,6 +4,7 @@ import {
   coefficients,
   intentEvidence,
   probabilityOf,
+  readIntent,
   type KnownIntent,
 } from '../../../src/judges/local/intent-evidence.js'
 
@@ -19,9 +20,13 @@ const examples = [
   'I have looked it up: your package leaves our warehouse today.',
 ]
 
-function probability(reply: string, known: KnownIntent): number {
+async function evidence(reply: string, known: KnownIntent) {
+  return intentEvidence(await meanings.of(reply), await readIntent(known, meanings), meanings)
+}
+
+async function probability(reply: string, known: KnownIntent): Promise<number> {
   const weights = known.examples === undefined ? coefficients.label : coefficients.examples
-  return probabilityOf(intentEvidence(meanings.of(reply), known, meanings), weights)
+  return probabilityOf(await evidence(reply, known), weights)
 }
 
 const right = 'Good news! Your order was shipped this morning and should be with you on Thursday.'
@@ -31,21 +36,21 @@ describe.for<[string, KnownIntent]>([
   ['by label and description', order],
   ['by examples', { ...order, examples }],
 ])('%s', ([, known]) => {
-  test('a reply that has the intent is likelier than any that has not', () => {
-    const likely = probability(right, known)
+  test('a reply that has the intent is likelier than any that has not', async () => {
+    const likely = await probability(right, known)
     expect(likely).toBeGreaterThan(0.6)
-    for (const reply of wrong) expect(probability(reply, known)).toBeLessThan(0.5)
+    for (const reply of wrong) expect(await probability(reply, known)).toBeLessThan(0.5)
   })
 
-  test('an empty reply is unlikely, and no number is missing', () => {
-    expect(probability('', known)).toBeLessThan(0.2)
+  test('an empty reply is unlikely, and no number is missing', async () => {
+    expect(await probability('', known)).toBeLessThan(0.2)
   })
 })
 
-test('however a label is written, the evidence is the same', () => {
-  const evidence = (intent: string) => intentEvidence(meanings.of(right), { intent }, meanings)
-  expect(evidence('OrderStatus')).toEqual(evidence('order_status'))
-  expect(evidence('order-status')).toEqual(evidence('order_status'))
+test('however a label is written, the evidence is the same', async () => {
+  const expected = await evidence(right, { intent: 'order_status' })
+  expect(await evidence(right, { intent: 'OrderStatus' })).toEqual(expected)
+  expect(await evidence(right, { intent: 'order-status' })).toEqual(expected)
 })
 
 test('a probability is 0.5 without evidence, and stays in 0..1', () => {
