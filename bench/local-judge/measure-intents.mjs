@@ -1,8 +1,10 @@
-import { probabilityOf } from '../../.build/judges/local/intent-evidence.js'
+import { logit } from '../../.build/judges/local/intent/intent-coefficients.js'
 import { areaUnderCurve } from './area-under-curve.mjs'
-import { fitLogistic } from './fit-logistic.mjs'
+import { fitIntents } from './fit-intents.mjs'
 import { intentPairs } from './intent-pairs.mjs'
+import { judgedIntents, sharesOf } from './judged-intents.mjs'
 import { readRows } from './read-rows.mjs'
+import { splitIntents } from './split-intents.mjs'
 
 const sets = [
   { name: 'CLINC150', file: 'intent-clinc150.jsonl', texts: 400 },
@@ -10,75 +12,86 @@ const sets = [
   { name: 'SGD replies', file: 'intent-sgd-replies.jsonl', texts: 900 },
 ]
 
+const conditions = [
+  { name: 'zero-shot', description: true },
+  { name: 'zero-shot, alternatives', description: true, alternatives: true },
+  { name: 'five examples', examples: true },
+  { name: 'five examples, alternatives', examples: true, alternatives: true },
+  { name: 'five messages', messages: true },
+]
+
 /**
- * How well the evidence tells intents apart, on sets that its coefficients were not fitted on: each set by coefficients of the others.
+ * How well intents are told apart, on sets that the coefficients were not fitted on: each set by coefficients of the others, and where
+ * only it has messages, each half of its domains by those of the other half.
  *
- * @returns a row a set and condition; and the coefficients of all sets together, those that ship
+ * @returns the evidence's worth and the judge's own verdicts, a row a set and condition; and the coefficients of all sets together
  */
-export function measureIntents(folder, meanings, { seed = 1 } = {}) {
-  const present = sets.flatMap((set) => {
-    const rows = readRows(folder, set.file)
-    return rows === null ? [] : [{ ...set, rows }]
-  })
-  const conditions = [
-    { name: 'zero-shot', described: true, examples: 0 },
-    { name: 'five examples', described: false, examples: 5 },
-  ]
-  return conditions.map((condition) => {
-    const pairs = new Map(
-      present.map(({ name, rows, texts }) => [name, intentPairs(rows, meanings, { ...condition, texts, seed })]),
+export async function measureIntents(folder, meanings, { seed = 1 } = {}) {
+  const present = []
+  for (const { name, file, texts } of sets) {
+    const rows = readRows(folder, file)
+    if (rows === null) continue
+    const split = splitIntents(rows, { texts, seed })
+    present.push({ name, split, pairs: await intentPairs(split, meanings) })
+  }
+  const evidence = []
+  const verdicts = []
+  for (const { name, split, pairs } of present) {
+    const coefficients = fitIntents(present.filter((other) => other.name !== name).map((other) => other.pairs))
+    evidence.push(
+      ...['label', 'examples'].map((ground) => ({ set: name, ground, ...worth(pairs, ground, coefficients[ground]) })),
     )
-    const rows = present.map(({ name }) => {
-      const others = [...pairs].filter(([other]) => other !== name).map(([, rows]) => rows)
-      return { set: name, condition: condition.name, ...outcome(pairs.get(name), fit(others)) }
-    })
-    return { condition: condition.name, rows, coefficients: fit([...pairs.values()]) }
+    for (const condition of conditions) {
+      if (condition.messages && split.labels.every(({ messages }) => messages.length === 0)) continue
+      const parts = condition.messages ? halves({ split, pairs }) : [{ split }]
+      const judged = []
+      for (const part of parts) {
+        const ofPart = {
+          ...coefficients,
+          messages: part.others === undefined ? coefficients.examples : fitIntents([part.others]).messages,
+        }
+        judged.push(await judgedIntents(part.split, condition, { meanings, coefficients: ofPart, seed }))
+      }
+      verdicts.push({ set: name, condition: condition.name, ...sharesOf(judged) })
+    }
+  }
+  return { evidence, verdicts, coefficients: fitIntents(present.map(({ pairs }) => pairs)) }
+}
+
+/** Each half of the domains, with the pairs of the other half. */
+function halves({ split: { asked, labels }, pairs }) {
+  const domains = [...new Set(labels.map(({ domain }) => domain))].sort()
+  return [0, 1].map((half) => {
+    const isIn = ({ domain }) => domains.indexOf(domain) % 2 === half
+    return {
+      split: { asked: asked.filter(isIn), labels: labels.filter(isIn) },
+      others: pairs.filter((pair) => !isIn(pair) && !isIn(pair.row)),
+    }
   })
 }
 
-/** Every set counts the same, and in it those that have the intent as much as those that have not. */
-function fit(sets) {
-  return fitLogistic(
-    sets.flatMap((pairs) => {
-      const positives = pairs.filter(({ isOfIntent }) => isOfIntent).length
-      return pairs.map(({ evidence, isOfIntent }) => ({
-        x: evidence,
-        y: Number(isOfIntent),
-        weight: 1000 / (isOfIntent ? positives : pairs.length - positives),
-      }))
-    }),
+function worth(pairs, ground, coefficients) {
+  const scored = pairs.flatMap((pair) =>
+    pair[ground] === undefined ? [] : [{ ...pair, z: logit(pair[ground], coefficients) }],
   )
-}
-
-function outcome(pairs, coefficients) {
-  const scored = pairs.map((pair) => ({ ...pair, p: probabilityOf(pair.evidence, coefficients) }))
-  const positives = scored.filter(({ isOfIntent }) => isOfIntent)
-  const negatives = scored.filter(({ isOfIntent }) => !isOfIntent)
-  const auc = (score) => areaUnderCurve(positives.map(score), negatives.map(score))
-  const rate = (some, from) => some.filter(({ p }) => p >= from).length / some.length
+  const of = (isWanted, score) => scored.filter(isWanted).map(score)
+  const auc = (isWrong, score) =>
+    areaUnderCurve(
+      of(({ isOfIntent }) => isOfIntent, score),
+      of(isWrong, score),
+    )
   return {
-    labelWords: auc(({ labelWords }) => labelWords),
-    auc: auc(({ p }) => p),
-    siblings: areaUnderCurve(
-      positives.map(({ p }) => p),
-      negatives.filter(({ isSibling }) => isSibling).map(({ p }) => p),
+    auc: auc(
+      ({ isOfIntent }) => !isOfIntent,
+      ({ z }) => z,
     ),
-    // By these the thresholds of a pass are chosen.
-    at: [0.8, 0.9, 0.95, 0.97].map((from) => {
-      const passed = rate(positives, from)
-      return {
-        from,
-        passed,
-        siblings: rate(
-          negatives.filter(({ isSibling }) => isSibling),
-          from,
-        ),
-        others: rate(
-          negatives.filter(({ isSibling }) => !isSibling),
-          from,
-        ),
-        precision: passed / (passed + rate(negatives, from)),
-      }
-    }),
+    siblings: auc(
+      ({ isSibling }) => isSibling,
+      ({ z }) => z,
+    ),
+    labelWords: auc(
+      ({ isOfIntent }) => !isOfIntent,
+      ({ labelWords }) => labelWords,
+    ),
   }
 }

@@ -30,22 +30,52 @@ async function printIntents() {
   const started = performance.now()
   const meanings = await Meanings.load()
   console.log(`encoder and word vectors loaded in ${(performance.now() - started).toFixed(0)} ms`)
-  for (const { condition, rows, coefficients } of measureIntents(data, meanings, { seed })) {
-    printTable(
-      `Intents, ${condition}`,
-      ['set', 'AUC', 'among siblings', 'label words', 'p ≥', 'passed', 'siblings', 'others', 'precision'],
-      rows.flatMap(({ set, auc, siblings, labelWords, at }) =>
-        at.map((line, index) => [
-          ...(index === 0 ? [set, three(auc), three(siblings), three(labelWords)] : ['', '', '', '']),
-          line.from,
-          percent(line.passed),
-          percent(line.siblings),
-          percent(line.others),
-          three(line.precision),
-        ]),
-      ),
-    )
-    console.log(`\ncoefficients of all sets: ${coefficients.map((value) => value.toFixed(2)).join(', ')}`)
+  const { evidence, verdicts, coefficients } = await measureIntents(data, meanings, { seed })
+  printTable(
+    'Intents: the evidence',
+    ['set', 'ground', 'AUC', 'among siblings', 'label words'],
+    evidence.map(({ set, ground, auc, siblings, labelWords }) => [
+      set,
+      ground,
+      three(auc),
+      three(siblings),
+      three(labelWords),
+    ]),
+  )
+  printTable(
+    'Intents: the verdicts',
+    [
+      'set',
+      'told',
+      'right: passed',
+      'failed',
+      'siblings passed',
+      'others passed',
+      'failed',
+      'swapped passed',
+      'non-answers passed',
+      'failed',
+      'precision',
+      'ms',
+    ],
+    verdicts.map(({ set, condition, passed, failedRight, failedOther, failedNonAnswer, precision, milliseconds }) => [
+      set,
+      condition,
+      percent(passed.right),
+      percent(failedRight),
+      percent(passed.sibling),
+      percent(passed.other),
+      percent(failedOther),
+      percent(passed.swapped),
+      percent(passed.nonAnswer),
+      percent(failedNonAnswer),
+      three(precision),
+      milliseconds.toFixed(1),
+    ]),
+  )
+  console.log('\ncoefficients of all sets:')
+  for (const [ground, values] of Object.entries(coefficients)) {
+    console.log(`  ${ground}: [${values.map((value) => Number(value.toFixed(2))).join(', ')}],`)
   }
 }
 

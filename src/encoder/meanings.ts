@@ -12,6 +12,7 @@ const REMEMBERED = 2_000
 
 /** What is known of a text. */
 export interface Meaning {
+  text: string
   /** Of length 1. */
   embedding: Float32Array
   /** How alike texts of all kinds are to it. */
@@ -73,6 +74,7 @@ export class Meanings {
     const content = all.filter((word) => contentStems([{ text: word }]).length > 0)
     const embedding = await this.#embedWithOthers(text)
     return {
+      text,
       embedding,
       standing: this.#cohort.standingOf(embedding),
       words: content.length > 0 ? content : all,

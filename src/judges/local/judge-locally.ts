@@ -1,31 +1,32 @@
 import { quoteText } from '../../text/quote-text.js'
 import type { Judgement, JudgementRequest, PreferenceRequest } from '../judge.js'
+import { judgeIntent } from './intent/judge-intent.js'
 import { judgeAgreement } from './judge-agreement.js'
 import { judgeCriterion } from './judge-criterion.js'
 import { judgeEntities } from './judge-entities.js'
 import { judgeFaithfulness } from './judge-faithfulness.js'
-import { judgeIntent } from './judge-intent.js'
 import { judgePreference } from './judge-preference.js'
 import { judgeQuality, judgeWithoutFailure } from './judge-quality.js'
 import { judgeRefusal } from './judge-refusal.js'
 import { judgeSimilarity } from './judge-similarity.js'
+import type { LocalTools } from './local-tools.js'
 import { saidToUser } from './said-to-user.js'
 
 /** What the embedded judge says of a request. */
-export function judgeLocally(request: JudgementRequest): Judgement {
+export async function judgeLocally(request: JudgementRequest, tools: LocalTools): Promise<Judgement> {
   switch (request.metric) {
     case 'intent':
-      return judgeSaid(request, judgeIntent)
+      return judgeSaid(request, (part) => judgeIntent(part, tools))
     case 'entities':
       return judgeSaid(request, judgeEntities)
     case 'quality':
       return judgeSaid(request, (part) =>
-        part !== request && part.reply.trim() === '' ? judgeWithoutFailure(part) : judgeQuality(part),
+        part !== request && part.reply.trim() === '' ? judgeWithoutFailure(part, tools) : judgeQuality(part, tools),
       )
     case 'preference':
-      return judgePreference(request)
+      return judgePreference(request, tools)
     case 'criterion':
-      return judgeSaid(request, judgeCriterion)
+      return judgeSaid(request, (part) => judgeCriterion(part, tools))
     case 'faithfulness':
       return judgeSaid(request, judgeFaithfulness)
     case 'agreement':
@@ -38,14 +39,14 @@ export function judgeLocally(request: JudgementRequest): Judgement {
 }
 
 /** What a reply says to its judge can only cost it: the lower counts of what is judged without and with it. */
-function judgeSaid<Request extends Exclude<JudgementRequest, PreferenceRequest>>(
+async function judgeSaid<Request extends Exclude<JudgementRequest, PreferenceRequest>>(
   request: Request,
-  judge: (request: Request) => Judgement,
-): Judgement {
-  const whole = judge(request)
+  judge: (request: Request) => Judgement | Promise<Judgement>,
+): Promise<Judgement> {
+  const whole = await judge(request)
   const reply = saidToUser(request.reply)
   if (reply === request.reply) return whole
-  const said = judge({ ...request, reply })
+  const said = await judge({ ...request, reply })
   const lower = whole.value !== null && whole.value < (said.value ?? 0.5) ? whole : said
   const note = `Only what is said to the user counts: ${reply.trim() === '' ? 'nothing' : quoteText(reply)}.`
   return { ...lower, rationale: `${lower.rationale}\n${note}` }

@@ -4,12 +4,16 @@ import { describeFailure } from './failures/describe-failure.js'
 import { findHardFailure } from './failures/find-hard-failure.js'
 import { wantedFailures } from './failures/wanted-failures.js'
 import { judgeQuality } from './judge-quality.js'
+import type { LocalTools } from './local-tools.js'
 
 /**
  * Which of two replies is better: 1 the first, 0 the second, 0.5 neither. By a rubric's criteria with checks; without them, only a reply that
  * is a hard failure is worse than one in which none is found. Declines otherwise.
  */
-export function judgePreference({ input, replies, rubric }: PreferenceRequest): Judgement {
+export async function judgePreference(
+  { input, replies, rubric }: PreferenceRequest,
+  tools: LocalTools,
+): Promise<Judgement> {
   if (rubric === undefined || typeof rubric === 'string') {
     const wanted = wantedFailures(input, rubric, undefined)
     const [first, second] = replies.map((reply) => findHardFailure({ input, reply }, wanted))
@@ -22,10 +26,10 @@ export function judgePreference({ input, replies, rubric }: PreferenceRequest): 
       "Give a rubric of criteria with checks ({ criteria: [{ text: '…', check: { mentions: '…' } }] }), or use an LLM judge.",
     )
   }
-  const [first, second] = replies.map((reply) => judgeQuality({ metric: 'quality', input, reply, rubric })) as [
-    Judgement,
-    Judgement,
-  ]
+  const [first, second] = await Promise.all([
+    judgeQuality({ metric: 'quality', input, reply: replies[0], rubric }, tools),
+    judgeQuality({ metric: 'quality', input, reply: replies[1], rubric }, tools),
+  ])
   if (first.value === null) return first
   if (second.value === null) return second
   return {

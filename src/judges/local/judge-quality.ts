@@ -5,6 +5,7 @@ import { findHardFailure } from './failures/find-hard-failure.js'
 import { wantedFailures } from './failures/wanted-failures.js'
 import { judgeReference } from './judge-reference.js'
 import { judgeRubric } from './judge-rubric.js'
+import type { LocalTools } from './local-tools.js'
 
 const remedy =
   "Give criteria with checks ({ criteria: [{ text: '…', check: { mentions: '…' } }] }), a reference that the reply should state, or use an LLM judge."
@@ -13,10 +14,10 @@ const remedy =
  * 0 for a hard failure that nobody asked for, whatever the rubric: such a reply is worthless. Then a rubric's criteria by their checks, or
  * without criteria what a reference proves, which is little. Declines otherwise: no words tell how good a reply is.
  *
- * @throws {TypeError} on a check or a weight that means nothing, naming the criterion
+ * Rejects with a TypeError on a check or a weight that means nothing, naming the criterion
  */
-export function judgeQuality(request: QualityRequest): Judgement {
-  const judged = judgeWithoutFailure(request)
+export async function judgeQuality(request: QualityRequest, tools: LocalTools): Promise<Judgement> {
+  const judged = await judgeWithoutFailure(request, tools)
   const { rubric, reference } = request
   const failure = findHardFailure(request, wantedFailures(request.input, rubric, reference))
   if (failure === undefined) return judged
@@ -28,11 +29,14 @@ export function judgeQuality(request: QualityRequest): Judgement {
 }
 
 /** @internal By rubric and reference alone: of a part of a reply that says nothing, emptiness is no failure. */
-export function judgeWithoutFailure({ input, reply, rubric, reference }: QualityRequest): Judgement {
+export async function judgeWithoutFailure(
+  { input, reply, rubric, reference }: QualityRequest,
+  tools: LocalTools,
+): Promise<Judgement> {
   if (typeof rubric === 'object') {
     return rubric.criteria.length === 0
       ? decline('The rubric has no criteria.', remedy)
-      : judgeRubric(rubric.criteria, { input, reply })
+      : judgeRubric(rubric.criteria, { input, reply }, tools)
   }
   if (rubric !== undefined) {
     return decline('A rubric in prose gives this judge nothing that it could check in code.', remedy)

@@ -2,6 +2,7 @@ import { quoteText } from '../../text/quote-text.js'
 import type { Criterion, Judgement } from '../judge.js'
 import { runCheck } from './checks/run-check.js'
 import { decline } from './decline.js'
+import type { LocalTools } from './local-tools.js'
 
 /** Of the criteria's weight, what must be judged for the rest to stand in for the whole. */
 const LEAST_JUDGED_WEIGHT = 0.6
@@ -11,25 +12,28 @@ const LEAST_JUDGED_WEIGHT = 0.6
  * other weights count for them, as long as 60 % of the weight remains; without that it declines.
  *
  * @param criteria at least one
- * @throws {TypeError} on a check or a weight that means nothing, naming the criterion
+ * Rejects with a TypeError on a check or a weight that means nothing, naming the criterion
  */
-export function judgeRubric(
+export async function judgeRubric(
   criteria: readonly Criterion[],
   { input, reply }: { input: string; reply: string },
-): Judgement {
-  const results = criteria.map((criterion) => {
-    const { text, weight = 1, check } = criterion
-    if (!(weight > 0 && weight < Infinity)) {
-      throw new TypeError(
-        `criterion ${quoteText(text)}: expected a weight above 0, got ${String(weight)}; leave it out for 1`,
-      )
-    }
-    const result =
-      check === undefined
-        ? { score: null, reason: 'it has no check' }
-        : runCheck(check, { criterion: text, reply, input })
-    return { text, weight, ...result }
-  })
+  tools: LocalTools,
+): Promise<Judgement> {
+  const results = await Promise.all(
+    criteria.map(async (criterion) => {
+      const { text, weight = 1, check } = criterion
+      if (!(weight > 0 && weight < Infinity)) {
+        throw new TypeError(
+          `criterion ${quoteText(text)}: expected a weight above 0, got ${String(weight)}; leave it out for 1`,
+        )
+      }
+      const result =
+        check === undefined
+          ? { score: null, reason: 'it has no check' }
+          : await runCheck(check, { criterion: text, reply, input }, tools)
+      return { text, weight, ...result }
+    }),
+  )
   const judged = results.flatMap((result) => (result.score === null ? [] : [{ ...result, score: result.score }]))
   const rationale = results.map((result) => line(result)).join('\n')
   const total = sum(results.map(({ weight }) => weight))

@@ -1,3 +1,4 @@
+import type { Meanings } from '../../encoder/meanings.js'
 import { judgeFingerprint } from '../judge-fingerprint.js'
 import type { Judge } from '../judge.js'
 import type { judgeLocally } from './judge-locally.js'
@@ -5,6 +6,11 @@ import type { judgeLocally } from './judge-locally.js'
 /** Raise it whenever the same request may be judged differently. */
 const NAME = 'local/lexical@2'
 const LIBRARIES = ['wink-porter2-stemmer@2', 'chrono-node@2']
+
+let loading: Promise<Meanings> | undefined
+
+/** Once for all judges of a process. */
+const meanings = () => (loading ??= import('../../encoder/meanings.js').then(({ Meanings }) => Meanings.load()))
 
 /**
  * The embedded judge: no key, no network, no weights, the same judgement every time, within milliseconds for a reply of usual length.
@@ -30,7 +36,7 @@ export function localJudge(): Judge {
       await load()
     },
     async judge(request) {
-      return (await load()).judgeLocally(request)
+      return (await load()).judgeLocally(request, { meanings })
     },
   }
 }

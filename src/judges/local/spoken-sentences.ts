@@ -7,6 +7,7 @@ import { isNonAnswer } from './is-non-answer.js'
 const SHORTEST_ECHO = 4
 
 export interface SpokenSentence {
+  text: string
   tokens: Token[]
   /** It only says that the assistant cannot answer. */
   nonAnswer: boolean
@@ -18,8 +19,11 @@ export function spokenSentences(reply: string, input: string): SpokenSentence[] 
     (tokens) => tokens.length >= SHORTEST_ECHO,
   )
   return splitSentences(reply).flatMap((text) => {
-    const tokens = asked.reduce(withoutEcho, tokenize(text))
-    return tokens.length === 0 ? [] : [{ tokens, nonAnswer: isNonAnswer(text) }]
+    const all = tokenize(text)
+    const tokens = asked.reduce(withoutEcho, all)
+    if (tokens.length === 0) return []
+    const left = tokens.length === all.length ? text : tokens.map((token) => token.text).join(' ')
+    return [{ text: left, tokens, nonAnswer: isNonAnswer(text) }]
   })
 }
 

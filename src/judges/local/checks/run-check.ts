@@ -1,4 +1,5 @@
 import type { Check } from '../../judge.js'
+import type { LocalTools } from '../local-tools.js'
 import { checkAnswers } from './check-answers.js'
 import { checkAvoids } from './check-avoids.js'
 import { checkEntities } from './check-entities.js'
@@ -17,7 +18,13 @@ type CheckKind = Exclude<KeysOf<Check>, 'description' | 'examples'>
 type CheckOf<Kind extends CheckKind> = Extract<Check, Record<Kind, unknown>>
 
 /** The check of each kind. A kind without one, or one of no kind, does not compile. */
-const run: { [Kind in CheckKind]: (check: CheckOf<Kind>, subject: CheckSubject) => CheckResult } = {
+const run: {
+  [Kind in CheckKind]: (
+    check: CheckOf<Kind>,
+    subject: CheckSubject,
+    tools: LocalTools,
+  ) => CheckResult | Promise<CheckResult>
+} = {
   mentions: (check, subject) => checkMentions(check.mentions, subject),
   avoids: (check, subject) => checkAvoids(check.avoids, subject),
   matches: (check, subject) => checkMatches(check.matches, subject),
@@ -25,7 +32,7 @@ const run: { [Kind in CheckKind]: (check: CheckOf<Kind>, subject: CheckSubject) 
   minWords: (check, subject) => checkWordCount({ min: check.minWords }, subject),
   language: (check, subject) => checkLanguage(check.language, subject),
   answers: (check, subject) => checkAnswers(check.answers, subject),
-  intent: (check, subject) => checkIntent(check, subject),
+  intent: (check, subject, tools) => checkIntent(check, subject, tools),
   entities: (check, subject) => checkEntities(check.entities, subject),
 }
 
@@ -34,12 +41,16 @@ const kinds = Object.keys(run) as CheckKind[]
 /**
  * Holds a reply against one check.
  *
- * @throws {TypeError} on a check of no kind, of two at once, or with a value that means nothing, naming the criterion
+ * Rejects with a TypeError on a check of no kind, of two at once, or with a value that means nothing, naming the criterion
  */
-export function runCheck(check: Check, subject: CheckSubject): CheckResult {
+export async function runCheck(check: Check, subject: CheckSubject, tools: LocalTools): Promise<CheckResult> {
   const [kind, ...others] = kinds.filter((key) => Object.hasOwn(check, key))
   if (kind === undefined || others.length > 0) {
     throw checkError(subject, `one check of ${kinds.join(', ')}`, check, 'make a criterion of each')
   }
-  return (run[kind] as (check: Check, subject: CheckSubject) => CheckResult)(check, subject)
+  return (run[kind] as (check: Check, subject: CheckSubject, tools: LocalTools) => CheckResult | Promise<CheckResult>)(
+    check,
+    subject,
+    tools,
+  )
 }

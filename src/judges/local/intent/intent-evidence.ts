@@ -1,8 +1,8 @@
-import { alignment, information } from '../../encoder/alignment.js'
-import { likeness } from '../../encoder/likeness.js'
-import type { Meaning, Meanings } from '../../encoder/meanings.js'
-import { splitLabel } from '../../text/split-label.js'
-import { stem } from '../../text/stem.js'
+import { alignment, information } from '../../../encoder/alignment.js'
+import { likeness } from '../../../encoder/likeness.js'
+import type { Meaning, Meanings } from '../../../encoder/meanings.js'
+import { splitLabel } from '../../../text/split-label.js'
+import { stem } from '../../../text/stem.js'
 
 /** What is known of an intent. */
 export interface KnownIntent {
@@ -20,18 +20,6 @@ export interface IntentMeaning {
 
 /** Numbers that show whether a text has an intent; which they are depends on whether examples are known. */
 export type Evidence = readonly number[]
-
-/** A constant, then a weight for each number of the evidence. */
-export type Coefficients = readonly number[]
-
-/**
- * Fitted on CLINC150, banking77 and the replies of SGD together, each set counting the same; how they do on sets that they were not
- * fitted on stands in bench/local-judge.md, whose program prints them.
- */
-export const coefficients: { label: Coefficients; examples: Coefficients } = {
-  label: [-3.64, 3.07, 2.85, 0.91],
-  examples: [-6.07, 4.31, 1.25, 4.05, -6.8, 3.89],
-}
 
 /** Reads what is known of an intent. */
 export async function readIntent(
@@ -59,18 +47,12 @@ export async function readIntent(
  * @example
  * const known = await readIntent({ intent: 'parcel_tracking' }, meanings)
  * const text = await meanings.of('Your parcel is on its way.')
- * probabilityOf(intentEvidence(text, known, meanings), coefficients.label)
+ * logit(intentEvidence(text, known, meanings), intentCoefficients.label)
  */
 export function intentEvidence(text: Meaning, known: IntentMeaning, meanings: Meanings): Evidence {
   return known.examples.length === 0
     ? evidenceOfLabel(text, known, meanings)
     : evidenceOfExamples(text, known, meanings)
-}
-
-/** The probability that a text has the intent where half of the texts have it, 0..1. */
-export function probabilityOf(evidence: Evidence, [constant = 0, ...weights]: Coefficients): number {
-  const sum = evidence.reduce((total, value, index) => total + value * (weights[index] ?? 0), constant)
-  return 1 / (1 + Math.exp(-sum))
 }
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { IntentRequest } from '../../../src/judges/judge.js'
-import { judgeIntent } from '../../../src/judges/local/judge-intent.js'
+import type { IntentRequest } from '../../../../src/judges/judge.js'
+import { judgeIntent } from '../../../../src/judges/local/intent/judge-intent.js'
 
 const input = 'I need help with my order #12345'
 const examples = [

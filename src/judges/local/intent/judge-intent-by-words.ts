@@ -1,15 +1,15 @@
-import { contentStems, isFunctionWord } from '../../text/content-stems.js'
-import { detectLanguage } from '../../text/detect-language.js'
-import { quoteText } from '../../text/quote-text.js'
-import { stem } from '../../text/stem.js'
-import { tokenize, type Token } from '../../text/tokenize.js'
-import { sameLabel } from '../compare-intent.js'
-import type { IntentRequest, Judgement } from '../judge.js'
-import { decline } from './decline.js'
-import { isNonAnswer } from './is-non-answer.js'
-import { fitsBetter, labelMatch, type LabelMatch } from './label-match.js'
-import { spokenSentences } from './spoken-sentences.js'
-import { wordOverlap, type WordOverlap } from './word-overlap.js'
+import { contentStems, isFunctionWord } from '../../../text/content-stems.js'
+import { detectLanguage } from '../../../text/detect-language.js'
+import { quoteText } from '../../../text/quote-text.js'
+import { stem } from '../../../text/stem.js'
+import { tokenize, type Token } from '../../../text/tokenize.js'
+import { sameLabel } from '../../compare-intent.js'
+import type { IntentRequest, Judgement } from '../../judge.js'
+import { decline } from '../decline.js'
+import { isNonAnswer } from '../is-non-answer.js'
+import { fitsBetter, labelMatch, type LabelMatch } from '../label-match.js'
+import { spokenSentences } from '../spoken-sentences.js'
+import { wordOverlap, type WordOverlap } from '../word-overlap.js'
 
 /** Evidence from which a reply is held to have the intent, and up to which it is held not to; between them the judge declines. */
 const ENOUGH = 0.6
@@ -37,7 +37,7 @@ interface Evidence {
  * that the reply merely repeats do not count, nor do sentences that only say that the assistant cannot answer.
  * Passes at 0.8, fails at 0.3 and below, and declines in between and wherever there is no ground.
  */
-export function judgeIntent(request: IntentRequest): Judgement {
+export function judgeIntentByWords(request: IntentRequest): Judgement {
   const { reply, input, intent, description = '', examples = [], alternatives = [] } = request
   if (reply.trim() === '') return { value: 0, rationale: 'The reply is empty.' }
   const knownLanguage = detectLanguage([description, ...examples].join('\n'))

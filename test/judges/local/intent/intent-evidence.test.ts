@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { Meanings } from '../../../src/encoder/meanings.js'
+import { Meanings } from '../../../../src/encoder/meanings.js'
 import {
   coefficients,
   intentEvidence,
   probabilityOf,
   readIntent,
   type KnownIntent,
-} from '../../../src/judges/local/intent-evidence.js'
+} from '../../../../src/judges/local/intent/intent-evidence.js'
 
 const meanings = await Meanings.load()
 

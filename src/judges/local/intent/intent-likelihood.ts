@@ -1,0 +1,59 @@
+import type { Meaning, Meanings } from '../../../encoder/meanings.js'
+import { logit, probability, type IntentCoefficients } from './intent-coefficients.js'
+import { intentEvidence, type IntentMeaning } from './intent-evidence.js'
+
+/** Beyond it a label does not fit the better for another fitting the worse. */
+const GREATEST_LEAD = 4
+
+/** An intent to hold a text against, read. */
+export interface IntentInQuestion extends IntentMeaning {
+  /** The label alone. */
+  label: Meaning
+  /** The examples are messages, and the text answers one. */
+  areMessages: boolean
+  /** Labels that the intent is to be told from. */
+  rivals: readonly { name: string; label: Meaning }[]
+}
+
+export interface IntentLikelihood {
+  /** That the text has the intent, where half of the texts have it, 0..1. */
+  probability: number
+  /** The same by label and description, whatever else is known. */
+  byLabel: number
+  /** The alternative that fits best, by its label. */
+  rival?: { name: string; byLabel: number }
+}
+
+/** How likely a text has an intent: by the examples if there are any, and by the lead over the alternatives if there are any. */
+export function intentLikelihood(
+  text: Meaning,
+  intent: IntentInQuestion,
+  { meanings, coefficients }: { meanings: Meanings; coefficients: IntentCoefficients },
+): IntentLikelihood {
+  const ofLabel = (one: Omit<IntentMeaning, 'examples'>) =>
+    logit(intentEvidence(text, { ...one, examples: [] }, meanings), coefficients.label)
+  const byLabel = ofLabel(intent)
+  const hasExamples = intent.examples.length > 0
+  const own = hasExamples
+    ? logit(intentEvidence(text, intent, meanings), intent.areMessages ? coefficients.messages : coefficients.examples)
+    : byLabel
+  const [rival] = intent.rivals
+    .map(({ name, label }) => ({ name, byLabel: ofLabel({ label }) }))
+    .sort((a, b) => b.byLabel - a.byLabel)
+  if (rival === undefined) return { probability: probability(own), byLabel: probability(byLabel) }
+
+  // A rival has no description: like is held against like.
+  const lead = ofLabel({ label: intent.label }) - rival.byLabel
+  const among = probability(
+    logit(
+      [own, Math.max(-GREATEST_LEAD, Math.min(GREATEST_LEAD, lead))],
+      hasExamples ? coefficients.examplesAmongOthers : coefficients.labelAmongOthers,
+    ),
+  )
+  return {
+    // To lead the others is no ground to pass what the examples do not show.
+    probability: hasExamples ? Math.min(probability(own), among) : among,
+    byLabel: probability(byLabel),
+    rival: { name: rival.name, byLabel: probability(rival.byLabel) },
+  }
+}
