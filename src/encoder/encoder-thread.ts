@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { loadOnce } from './load-once.js'
 import { SentenceEncoder } from './sentence-encoder.js'
 
 export interface Question {
@@ -9,15 +10,7 @@ export interface Question {
 /** The numbers of all texts one after another as 32-bit floats, or why there are none. */
 export type Answer = { id: number; numbers: ArrayBuffer } | { id: number; error: unknown }
 
-let loading: Promise<SentenceEncoder> | undefined
-
-/** One that failed may be tried again: the package may be mended while Vitest watches. */
-function load(): Promise<SentenceEncoder> {
-  return (loading ??= SentenceEncoder.load().catch((error: unknown) => {
-    loading = undefined
-    throw error
-  }))
-}
+const load = loadOnce(() => SentenceEncoder.load())
 
 async function answer({ id, texts }: Question): Promise<void> {
   try {

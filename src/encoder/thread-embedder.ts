@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads'
 import type { Answer, Question } from './encoder-thread.js'
 
 interface Waiting {
-  resolve(numbers: ArrayBuffer): void
-  reject(error: unknown): void
+  resolve: (numbers: ArrayBuffer) => void
+  reject: (error: unknown) => void
 }
 
 /**
