@@ -1,3 +1,4 @@
+import type { Meanings } from '../../encoder/meanings.js'
 import { quoteText } from '../../text/quote-text.js'
 import type { Judgement, JudgementRequest, PreferenceRequest } from '../judge.js'
 import { judgeAgreement } from './judge-agreement.js'
@@ -11,8 +12,14 @@ import { judgeRefusal } from './judge-refusal.js'
 import { judgeSimilarity } from './judge-similarity.js'
 import { saidToUser } from './said-to-user.js'
 
+/** What a judgement may need beside its request, loaded when it is asked for. */
+export interface LocalMeans {
+  meanings: () => Promise<Meanings>
+}
+
 /** What the embedded judge says of a request. */
-export function judgeLocally(request: JudgementRequest): Judgement {
+// eslint-disable-next-line @typescript-eslint/no-unused-vars -- the judges of meaning will ask for them
+export function judgeLocally(request: JudgementRequest, _means?: LocalMeans): Judgement {
   switch (request.metric) {
     case 'intent':
       return judgeSaid(request, judgeIntent)
