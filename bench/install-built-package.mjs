@@ -15,6 +15,7 @@ export function installBuiltPackage(dist) {
   rmSync(target, { recursive: true, force: true })
   mkdirSync(target, { recursive: true })
   cpSync(dist, join(target, 'dist'), { recursive: true })
+  cpSync(join(root, 'assets'), join(target, 'assets'), { recursive: true })
   cpSync(join(root, 'package.json'), join(target, 'package.json'))
   return target
 }

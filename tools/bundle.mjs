@@ -49,12 +49,27 @@ const { output } = await bundle.write({
   },
 })
 
+/** Node loads it by its address, in a thread. A bundle of its own: what it shares with the others stands beside what only they load. */
+const thread = await rolldown({
+  input: join(dist, 'encoder/encoder-thread.js'),
+  platform: 'node',
+  external: [/^node:/],
+})
+const { output: threadOutput } = await thread.write({
+  file: join(folder, 'encoder/encoder-thread.js'),
+  format: 'esm',
+  comments: false,
+})
+
 for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
   if (file.endsWith('.js')) rmSync(join(dist, file))
 }
 cpSync(folder, dist, { recursive: true })
 rmSync(folder, { recursive: true })
-writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(output.flatMap(({ moduleIds = [] }) => moduleIds)))
+writeFileSync(
+  join(dist, 'THIRD-PARTY-NOTICES.txt'),
+  notices([...output, ...threadOutput].flatMap(({ moduleIds = [] }) => moduleIds)),
+)
 
 /** The modules of ours that one imports at once, itself left out. */
 function reachable(entry) {

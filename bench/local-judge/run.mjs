@@ -1,4 +1,4 @@
-// What the embedded judge is worth, on labelled data: npm run bench:local-judge -- --data DIR [--seed N] [--only intents|entities|failures]
+// What the embedded judge is worth, on labelled data: npm run bench:local-judge -- --data DIR [--seed N] [--only encoder|intents|entities|failures]
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -8,6 +8,7 @@ import { localJudge } from '../../.build/judges/local/local-judge.js'
 import { seededRandom } from '../../.build/statistics/seeded-random.js'
 import { measureEntities } from './entities.mjs'
 import { corruptedRows, goodRows, injectionRows, offTopicRows, readGood, shareFound } from './failures.mjs'
+import { printEncoder } from './measure-encoder.mjs'
 import { measureIntents } from './measure-intents.mjs'
 import { percent, printTable, three } from './print-table.mjs'
 
@@ -16,12 +17,13 @@ const { values } = parseArgs({
 })
 const { data, only } = values
 const seed = Number(values.seed)
-if (data === undefined) {
+if (data === undefined && only !== 'encoder') {
   throw new TypeError('--data: expected a folder of JSONL files, as bench/local-judge.md describes them')
 }
 const wants = (part, ...files) =>
   (only === undefined || only === part) && files.every((file) => existsSync(join(data, `${file}.jsonl`)))
 
+if (wants('encoder')) await printEncoder()
 if (wants('intents')) await printIntents()
 if (wants('entities', 'entities-sgd-replies', 'entities-nlupp')) await printEntities()
 if (wants('failures', 'intent-sgd-replies', 'preference-llmbar')) printFailures()

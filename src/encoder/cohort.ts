@@ -38,6 +38,11 @@ export class Cohort {
     )
   }
 
+  /** How many numbers an embedding has. */
+  get width(): number {
+    return this.#embeddings[0]?.length ?? 0
+  }
+
   standingOf(embedding: Float32Array): Standing {
     let sum = 0
     let squares = 0

@@ -1,9 +1,10 @@
-import { SentenceEncoder } from './sentence-encoder.js'
+import { threadEmbedder } from './thread-embedder.js'
 
-let loading: Promise<SentenceEncoder> | undefined
+/**
+ * The thread is a file that Node loads by itself. Built, it is in `encoder/`, one folder up from where `tsc` and from where the bundle
+ * put this. Not built, as unit tests have it, Node could not run it, so they share the built one.
+ */
+const entry = import.meta.url.endsWith('.ts') ? '../../dist/encoder/encoder-thread.js' : '../encoder/encoder-thread.js'
 
-/** The package's own encoder, loaded once for all: 512 numbers a text. */
-export async function embedTexts(texts: readonly string[]): Promise<Float32Array[]> {
-  const encoder = await (loading ??= SentenceEncoder.load())
-  return texts.map((text) => encoder.embed(text))
-}
+/** The package's own encoder, one thread for all of a process: 512 numbers a text. */
+export const embedTexts = threadEmbedder(new URL(entry, import.meta.url))

@@ -72,7 +72,8 @@ export class Meanings {
     const tokens = tokenize(text)
     const all = [...new Set(tokens.map((token) => token.text))]
     const content = all.filter((word) => contentStems([{ text: word }]).length > 0)
-    const embedding = await this.#embedWithOthers(text)
+    // Some encoders refuse a text that says nothing.
+    const embedding = all.length === 0 ? new Float32Array(this.#cohort.width) : await this.#embedWithOthers(text)
     return {
       text,
       embedding,

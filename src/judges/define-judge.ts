@@ -1,5 +1,6 @@
 import type { Judge, JudgeCallOptions, Judgement, JudgementRequest } from './judge.js'
 import { judgeFingerprint } from './judge-fingerprint.js'
+import { isVersion, optionError } from './option-error.js'
 import { validateJudgement } from './validate-judgement.js'
 
 export interface DefineJudgeOptions {
@@ -11,6 +12,10 @@ export interface DefineJudgeOptions {
 }
 
 const known = ['name', 'version', 'judge']
+const call = {
+  maker: 'defineJudge',
+  example: "defineJudge({ name: 'acme/tone', version: 1, judge: async (request) => ({ value, rationale }) })",
+}
 
 /**
  * Makes a judge of a function.
@@ -41,31 +46,17 @@ export function defineJudge(options: DefineJudgeOptions): Judge {
 }
 
 function checked(options: unknown): DefineJudgeOptions {
-  if (typeof options !== 'object' || options === null) throw complaint('an object of options', options)
+  if (typeof options !== 'object' || options === null) throw optionError('an object of options', options, call)
   const unknown = Object.keys(options).filter((key) => !known.includes(key))
   if (unknown.length > 0) {
     throw new TypeError(`defineJudge: unknown option ${unknown.join(', ')}: the options are ${known.join(', ')}`)
   }
   const { name, version, judge } = options as Record<string, unknown>
   if (typeof name !== 'string' || name.trim() === '')
-    throw complaint('option name to be a string that is not empty', name)
-  if ((typeof version !== 'string' || version.trim() === '') && !Number.isFinite(version)) {
-    throw complaint('option version to be a number or a string that is not empty', version)
+    throw optionError('option name to be a string that is not empty', name, call)
+  if (!isVersion(version)) {
+    throw optionError('option version to be a number or a string that is not empty', version, call)
   }
-  if (typeof judge !== 'function') throw complaint('option judge to be a function', judge)
+  if (typeof judge !== 'function') throw optionError('option judge to be a function', judge, call)
   return options as DefineJudgeOptions
-}
-
-function complaint(expected: string, got: unknown): TypeError {
-  const shown =
-    typeof got === 'string'
-      ? JSON.stringify(got)
-      : got === null
-        ? 'null'
-        : typeof got === 'number'
-          ? String(got)
-          : typeof got
-  return new TypeError(
-    `defineJudge: expected ${expected}, got ${shown}: write defineJudge({ name: 'acme/tone', version: 1, judge: async (request) => ({ value, rationale }) })`,
-  )
 }

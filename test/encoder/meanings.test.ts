@@ -72,6 +72,11 @@ describe("with the user's own encoder", () => {
     expect(tea.embedding.length).toBe(26)
   })
 
+  test('one that needs not wait may answer at once', async () => {
+    const own = await Meanings.load({ embed: (texts) => texts.map((text) => [1, text.length]) })
+    expect((await own.of('tea')).embedding.length).toBe(2)
+  })
+
   test('one that failed is asked again', async () => {
     let up = true
     const own = await Meanings.load({ embed: (texts) => (up ? embed(texts) : Promise.reject(new Error('down'))) })

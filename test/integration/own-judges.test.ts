@@ -1,3 +1,6 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { json } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { docExamples } from '../support/doc-example.js'
 import { startJudgeServer, type CompletionRequest } from '../support/judge-server.js'
@@ -39,6 +42,43 @@ test('another metric', async () => {
   const [run] = await storedResults(project)
   const values = run!.cases.map(({ name, metrics }) => [name, metrics[0]!.mean])
   expect(Object.fromEntries(values)).toEqual({ polite: 1, rude: 0, 'another metric': null })
+})
+
+test('the encoder of docs/judges.md asks its server in the main process, and goes into a judge', async () => {
+  const server = createServer((request, response) => {
+    void json(request).then((body) => {
+      const { input } = body as { input: string[] }
+      response.end(JSON.stringify({ data: input.map((text) => ({ embedding: [text.length / 10, 1] })) }))
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const [example = ''] = docExamples('docs/judges.md', 'Your own encoder')
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  expect(example).toContain('http://localhost:11434')
+  const project = createProject({
+    'vitest.config.ts': `import { defineConfig } from 'vitest/config'
+import { defineJudge } from 'vitest-judge/judges'
+import { judge } from 'vitest-judge/plugin'
+${example.replace('http://localhost:11434', address)}
+const length = defineJudge({
+  name: 'length', version: 1,
+  judge: async ({ reply }) => ({ value: (await embed([reply]))[0]![0]!, rationale: 'its length' }),
+})
+export default defineConfig({ plugins: [judge({ judge: local, judges: { length } })] })
+`,
+    'a.test.js': `${HEAD}
+test('by words', async () => {
+  await expect(await ask('Order 12345.')).toExtractEntities({ id: '12345' })
+})
+test('by the encoder', async () => {
+  await expect('12345').toScoreAtLeast(0.5, { input: 'hi', rubric: 'x', scale: 'unit', judge: 'length' })
+})
+`,
+  })
+  const { exitCode, output } = await project.run()
+  expect(output).toContain('2 passed')
+  expect(exitCode).toBe(0)
 })
 
 test('a model of the AI SDK judges through the package, and its retries are those of the run', async () => {

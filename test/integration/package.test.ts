@@ -41,13 +41,16 @@ const HEAVY = {
 describe('npm pack', () => {
   test('holds what users need and nothing else', async () => {
     const { stdout } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root })
-    const [packed] = JSON.parse(stdout) as { files: { path: string }[] }[]
+    const [packed] = JSON.parse(stdout) as { size: number; files: { path: string }[] }[]
     const paths = packed?.files.map(({ path }) => path) ?? []
     const isExpected = (path: string) =>
       /^dist\/(?:.+(?:\.js|\.d\.ts)|THIRD-PARTY-NOTICES\.txt)$/.test(path) ||
+      /^assets\/(?:\w+\.(?:bin|wasm)|NOTICES\.md|SHA256SUMS)$/.test(path) ||
       /^(?:README\.md|LICENSE|CHANGELOG\.md|package\.json)$/.test(path)
     expect(paths.filter((path) => !isExpected(path))).toEqual([])
-    expect(paths).toEqual(expect.arrayContaining(['LICENSE', 'package.json']))
+    expect(paths).toEqual(expect.arrayContaining(['LICENSE', 'package.json', 'assets/NOTICES.md', 'assets/SHA256SUMS']))
+    expect(paths).toContain('dist/encoder/encoder-thread.js')
+    expect(packed?.size).toBeLessThan(12_000_000)
     const inDist = paths.filter((path) => path.startsWith('dist/'))
     expect(inDist.length).toBeGreaterThan(100)
     expect(inDist.filter((path) => /\.test\.|^dist\/(?:src|test|examples?|bench)\//.test(path))).toEqual([])

@@ -190,7 +190,16 @@ expect.extend(matchers)
 `
 
 const CONFIG = `import { defineConfig } from 'vitest/config'
-import { defineJudge, localJudge, openAIJudge, type Judge, type Judgement, type JudgementRequest } from 'vitest-judge/judges'
+import {
+  defineJudge,
+  localJudge,
+  openAIJudge,
+  type Embedder,
+  type Judge,
+  type Judgement,
+  type JudgementRequest,
+  type LocalJudgeOptions,
+} from 'vitest-judge/judges'
 import { judge, type JudgeOptions } from 'vitest-judge/plugin'
 
 const tone: Judge = defineJudge({
@@ -202,9 +211,16 @@ const tone: Judge = defineJudge({
     return { value: 1, rationale: typeof rubric === 'string' ? rubric : String(rubric?.criteria.length) }
   },
 })
+const embed: Embedder = (texts: readonly string[]) => texts.map((text) => [text.length])
+const ownEncoder: LocalJudgeOptions = { embed, version: 'length@1' }
 const options: JudgeOptions = {
   judge: openAIJudge({ model: 'gpt-4.1-mini' }),
-  judges: { tone, local: localJudge() },
+  judges: {
+    tone,
+    local: localJudge(),
+    own: localJudge({ embed: async (texts) => texts.map((text) => Float32Array.of(text.length)), version: 1 }),
+    counted: localJudge(ownEncoder),
+  },
   intents: { order_support: { description: 'Helps with an order.', examples: ['It is on its way.'] } },
   withoutKey: 'local',
   onOutage: 'error',
@@ -222,6 +238,14 @@ judge({ judge: 'openai' })
 judge({ gate: { incomparable: 'ignore' } })
 // @ts-expect-error a judgement needs its rationale
 defineJudge({ name: 'x', version: 1, judge: () => ({ value: 1 }) })
+// @ts-expect-error an encoder has a version
+localJudge({ embed })
+// @ts-expect-error a version of what
+localJudge({ version: 1 })
+// @ts-expect-error a vector is of numbers
+localJudge({ embed: () => [['a']], version: 1 })
+// @ts-expect-error an unknown option
+localJudge({ embed, version: 1, model: 'bge-m3' })
 
 export default defineConfig({ plugins: [judge(), judge(options)], test: { globals: false } })
 `

@@ -12,6 +12,8 @@ export default function installPackage(): void {
   }
   rmSync(installedPackage, { recursive: true, force: true })
   mkdirSync(installedPackage, { recursive: true })
-  cpSync(join(repository, 'dist'), join(installedPackage, 'dist'), { recursive: true })
+  for (const folder of ['dist', 'assets']) {
+    cpSync(join(repository, folder), join(installedPackage, folder), { recursive: true })
+  }
   cpSync(join(repository, 'package.json'), join(installedPackage, 'package.json'))
 }

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { JudgementRequest } from '../../../src/judges/judge.js'
 import { localJudge } from '../../../src/judges/local/local-judge.js'
+import type { LocalJudgeOptions } from '../../../src/judges/local/local-judge-options.js'
 
 const requests: JudgementRequest[] = [
   { metric: 'intent', input: 'hi', reply: 'Hello!', intent: 'greeting', examples: ['Hello there!'] },
@@ -24,6 +25,38 @@ test('says who it is, the same every time', () => {
   expect({ name, kind }).toEqual({ name: 'local/lexical@2', kind: 'local' })
   expect(fingerprint).toMatch(/^[0-9a-f]{10,16}$/)
   expect(localJudge().fingerprint).toBe(fingerprint)
+})
+
+describe('with an encoder of the user', () => {
+  const embed = (texts: readonly string[]) => texts.map((text) => [1, text.length])
+
+  test('its version is part of the fingerprint, and not of the name', () => {
+    const of = (version: string | number) => localJudge({ embed, version })
+    expect(of(1).name).toBe(localJudge().name)
+    expect(of(1).fingerprint).toBe(of('1').fingerprint)
+    expect(new Set([localJudge(), of(1), of(2)].map(({ fingerprint }) => fingerprint)).size).toBe(3)
+  })
+
+  test('neither warming up nor a judgement by words asks it', async () => {
+    const asked = vi.fn(embed)
+    const judge = localJudge({ embed: asked, version: 1 })
+    await judge.warmUp?.()
+    expect((await judge.judge(requests[1]!)).value).toBe(1)
+    expect(asked).not.toHaveBeenCalled()
+  })
+
+  test.for<[options: unknown, message: string]>([
+    [null, 'expected an object of options, got null'],
+    [{}, 'expected option embed to be a function, got undefined'],
+    [{ embed: 'http://localhost', version: 1 }, 'expected option embed to be a function, got "http://localhost"'],
+    [{ embed }, 'expected option version to be a number or a string that is not empty, got undefined'],
+    [{ embed, version: ' ' }, 'expected option version to be a number or a string that is not empty, got " "'],
+    [{ embed, version: 1, model: 'x' }, 'unknown option model: the options are embed, version'],
+  ])('%o is a TypeError', ([options, message]) => {
+    const make = () => localJudge(options as LocalJudgeOptions)
+    expect(make).toThrow(TypeError)
+    expect(make).toThrow(`localJudge: ${message}`)
+  })
 })
 
 test.each(requests)('judges $metric, from JSON as well as from objects, the same every time', async (request) => {

@@ -24,9 +24,9 @@ export interface IntentCoefficients {
 export const intentCoefficients: IntentCoefficients = {
   label: [-3.64, 3.07, 2.85, 0.91],
   examples: [-6.07, 4.31, 1.25, 4.05, -6.8, 3.89],
-  messages: [-4.5, 3.73, 1.01, 1.74, -8.68, 9.33],
-  labelAmongOthers: [0.1, 0.58, 0.6],
-  examplesAmongOthers: [0.13, 0.73, 0.55],
+  messages: [-4.5, 3.19, 1.27, 1.74, -6.46, 6.89],
+  labelAmongOthers: [0.14, 0.8, 0.59],
+  examplesAmongOthers: [0.17, 0.87, 0.58],
 }
 
 /** What evidence weighs: the logarithm of the odds that a text has the intent, where half of the texts have it. */

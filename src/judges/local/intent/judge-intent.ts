@@ -6,6 +6,7 @@ import { tokenize } from '../../../text/tokenize.js'
 import { sameLabel } from '../../compare-intent.js'
 import type { IntentRequest, Judgement } from '../../judge.js'
 import { decline } from '../decline.js'
+import { genericWords } from '../generic-words.js'
 import { explainIntent } from './explain-intent.js'
 import { intentCoefficients, type IntentCoefficients } from './intent-coefficients.js'
 import { readIntent } from './intent-evidence.js'
@@ -22,12 +23,20 @@ const FAIL = 0.3
 /** Likelihood from which a reply passes, by what there is to go by: chosen so that each gives the precision in bench/local-judge.md. */
 const LIKELY = { label: 0.95, alternatives: 0.95, examples: 0.96, messages: 0.97 }
 
+/** The same for a text of next to no words of its own: "In what city?" fits many an intent. */
+const LIKELY_IN_FEW_WORDS = 0.985
+const FEW_WORDS = 1
+
 /** Likelihood up to which a reply fails, where examples or alternatives show what it is not; and by the label alone, which must agree. */
 const UNLIKELY = 0.05
 const UNLIKELY_BY_LABEL = 0.2
 
-/** Sentences that are also looked at alone: an intent may be one of many things that a reply says. */
+/**
+ * Sentences that are also looked at alone, since an intent may be one of many things that a reply says: so many of them, each with words
+ * enough of its own.
+ */
 const MOST_SENTENCES = 12
+const LEAST_WORDS = 3
 
 interface Finding {
   text: Meaning
@@ -68,9 +77,11 @@ export async function judgeIntent(
   const reasons = `${finding.sentence === undefined ? '' : `in ${quoteText(finding.sentence)} `}${explainIntent(finding.text, finding.intent, finding.likelihood, meanings)}`
   const shown = `(likelihood ${probability.toFixed(2)})`
 
+  const likely =
+    tellingWords(finding.text) <= FEW_WORDS ? Math.max(LIKELY_IN_FEW_WORDS, LIKELY[ground]) : LIKELY[ground]
   const isGeneric = said.isGeneric && !examples.some((example) => saidInReply({ reply: example, input: '' }).isGeneric)
-  if (probability >= LIKELY[ground] && !isGeneric && (ground !== 'label' || saysLabel(finding, meanings))) {
-    const above = (probability - LIKELY[ground]) / (1 - LIKELY[ground])
+  if (probability >= likely && !isGeneric && (ground !== 'label' || saysLabel(finding, meanings))) {
+    const above = (probability - likely) / (1 - likely)
     return {
       value: rounded(PASS + above * (1 - PASS)),
       rationale: `The reply fits ${quoteText(intent)} ${shown}: ${reasons}.`,
@@ -107,6 +118,7 @@ async function likeliest(
     const likelihood = intentLikelihood(part, intent, tools)
     const sentence = parts[index]
     if (likelihood.probability <= best.likelihood.probability || sentence === undefined) return best
+    if (tellingWords(part) < LEAST_WORDS) return best
     return { text: part, intent, likelihood, sentence }
   }, first)
 }
@@ -126,6 +138,10 @@ async function inQuestion(request: IntentRequest, meanings: Meanings): Promise<I
       return label === undefined ? [] : [{ name, label }]
     }),
   }
+}
+
+function tellingWords({ stems }: Meaning): number {
+  return [...stems].filter((word) => !genericWords.has(word)).length
 }
 
 function groundOf({ examples, areMessages, rivals }: IntentInQuestion): keyof typeof LIKELY {

@@ -1,4 +1,5 @@
 import type { Meaning, Meanings } from '../../../encoder/meanings.js'
+import { numberWords } from '../../../text/number-words.js'
 import { stem } from '../../../text/stem.js'
 import { genericWords } from '../generic-words.js'
 
@@ -19,7 +20,9 @@ export function labelWords(label: Meaning, text: Meaning, { words }: Meanings): 
   return label.words.map((word) => {
     const same = text.words.find((other) => stem(other) === stem(word))
     if (same !== undefined) return { word, saidBy: same }
+    // "One moment" is not near to say a time.
     const [nearest] = text.words
+      .filter((other) => !genericWords.has(stem(other)) && !numberWords.has(other))
       .map((other) => ({ other, similarity: words.similarity(word, other) ?? 0 }))
       .sort((a, b) => b.similarity - a.similarity)
     return nearest !== undefined && nearest.similarity >= NEARLY ? { word, saidBy: nearest.other } : { word }
