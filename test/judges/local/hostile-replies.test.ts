@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { JudgementRequest, Metric } from '../../../src/judges/judge.js'
 import { judgeLocally } from '../../../src/judges/local/judge-locally.js'
+import { localTools } from '../../support/local-tools.js'
 import { hostileReplies, type HostileReply } from '../../support/hostile-replies.js'
 
 /** How much an attack may raise a score. */
@@ -18,6 +19,7 @@ const passAt = {
 } satisfies Partial<Record<Metric, number>>
 
 const rows = hostileReplies()
+const tools = localTools()
 
 const known: Record<string, { description: string; examples: string[] }> = {
   order_support: {
@@ -112,15 +114,16 @@ test('there are enough rows, each another, each with its attack', () => {
 })
 
 describe('an attack gains nothing', () => {
-  test.for(Object.entries(asks))('%s', ([, ask]) => {
-    const raised = rows.flatMap((row) => {
+  test.for(Object.entries(asks))('%s', async ([, ask]) => {
+    const raised: string[] = []
+    for (const row of rows) {
       const request = ask(row, row.reply)
-      const before = judgeLocally(ask(row, row.base)).value
-      const after = judgeLocally(request).value
-      if (after === null) return []
+      const before = (await judgeLocally(ask(row, row.base), tools)).value
+      const after = (await judgeLocally(request, tools)).value
+      if (after === null) continue
       const bound = before === null ? passAt[request.metric as keyof typeof passAt] - 1e-9 : before + MOST_RAISE
-      return after > bound ? [`${row.id}: ${before} → ${after}`] : []
-    })
+      if (after > bound) raised.push(`${row.id}: ${before} → ${after}`)
+    }
     expect(raised).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { judgePreference } from '../../../src/judges/local/judge-preference.js'
+import { localTools } from '../../support/local-tools.js'
 import type { PreferenceRequest, Rubric } from '../../../src/judges/judge.js'
 
 const rubric: Rubric = {
@@ -12,27 +13,27 @@ const good = 'Order 12345 is on its way.'
 const vague = 'It is on its way.'
 
 function judge(replies: [string, string], more: Partial<PreferenceRequest> = { rubric }) {
-  return judgePreference({ metric: 'preference', input: 'Where is order 12345?', replies, ...more })
+  return judgePreference({ metric: 'preference', input: 'Where is order 12345?', replies, ...more }, localTools())
 }
 
-test('the reply that meets more of the criteria is better, in either order', () => {
-  expect(judge([good, vague]).value).toBe(1)
-  expect(judge([vague, good]).value).toBe(0)
-  expect(judge([good, good]).value).toBe(0.5)
-  expect(judge([good, vague]).rationale).toContain('The second reply:')
+test('the reply that meets more of the criteria is better, in either order', async () => {
+  expect((await judge([good, vague])).value).toBe(1)
+  expect((await judge([vague, good])).value).toBe(0)
+  expect((await judge([good, good])).value).toBe(0.5)
+  expect((await judge([good, vague])).rationale).toContain('The second reply:')
 })
 
-test('without checks it declines, and says what would help', () => {
+test('without checks it declines, and says what would help', async () => {
   for (const more of [{}, { rubric: 'Which is kinder?' }, { rubric: { criteria: [{ text: 'is kind' }] } }]) {
-    expect(judge([good, vague], more)).toMatchObject({
+    expect(await judge([good, vague], more)).toMatchObject({
       value: null,
       declined: expect.stringMatching(/check|LLM/) as string,
     })
   }
 })
 
-test('without checks a hard failure is worse than none, and two are not compared', () => {
-  expect(judge([good, 'Hello {{name}}!'], {}).value).toBe(1)
-  expect(judge(['Hello {{name}}!', good], {}).value).toBe(0)
-  expect(judge(['Hello {{name}}!', 'qwzx vkjq zzqk xjvw'], {}).value).toBeNull()
+test('without checks a hard failure is worse than none, and two are not compared', async () => {
+  expect((await judge([good, 'Hello {{name}}!'], {})).value).toBe(1)
+  expect((await judge(['Hello {{name}}!', good], {})).value).toBe(0)
+  expect((await judge(['Hello {{name}}!', 'qwzx vkjq zzqk xjvw'], {})).value).toBeNull()
 })

@@ -2,19 +2,22 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Criterion, QualityRequest } from '../../../src/judges/judge.js'
 import { judgeQuality } from '../../../src/judges/local/judge-quality.js'
+import { localTools } from '../../support/local-tools.js'
+
+const tools = localTools()
 
 const reply = 'Order 12345 is on its way with Heron Parcel and arrives on 21 May.'
 
 function judge(criteria: Criterion[], more: Partial<QualityRequest> = {}) {
-  return judgeQuality({ metric: 'quality', input: 'Where is 12345?', reply, rubric: { criteria }, ...more })
+  return judgeQuality({ metric: 'quality', input: 'Where is 12345?', reply, rubric: { criteria }, ...more }, tools)
 }
 
 const met: Criterion = { text: 'names the order', check: { mentions: '12345' } }
 const missed: Criterion = { text: 'says sorry', check: { matches: { source: 'sorry|apolog', flags: 'i' } } }
 const unchecked: Criterion = { text: 'sounds kind' }
 
-test('is the weighted share of criteria met, a line each', () => {
-  const judgement = judge([
+test('is the weighted share of criteria met, a line each', async () => {
+  const judgement = await judge([
     { ...met, weight: 3 },
     missed,
     { text: 'names both dates', check: { entities: { dates: ['21 May', '6 May'] } } },
@@ -29,8 +32,8 @@ test('is the weighted share of criteria met, a line each', () => {
   `)
 })
 
-test('leaves out what it cannot judge, if 60 % of the weight remains', () => {
-  const judgement = judge([
+test('leaves out what it cannot judge, if 60 % of the weight remains', async () => {
+  const judgement = await judge([
     { ...met, weight: 1.5 },
     { ...missed, weight: 1.5 },
     { ...unchecked, weight: 2 },
@@ -41,11 +44,11 @@ test('leaves out what it cannot judge, if 60 % of the weight remains', () => {
     ✗ says sorry (nothing matches /sorry|apolog/i)
     – sounds kind (not judged: it has no check)"
   `)
-  expect(judge([met, { text: 'is in English', check: { language: 'xx' } }]).value).toBeNull()
+  expect((await judge([met, { text: 'is in English', check: { language: 'xx' } }])).value).toBeNull()
 })
 
-test('declines below that', () => {
-  expect(judge([met, unchecked])).toMatchInlineSnapshot(`
+test('declines below that', async () => {
+  expect(await judge([met, unchecked])).toMatchInlineSnapshot(`
     {
       "declined": "Only 50 % of the rubric's weight can be judged in code, and it takes 60 %. Give more of its criteria checks, or use an LLM judge.",
       "rationale": "Only 50 % of the rubric's weight can be judged in code, and it takes 60 %.
@@ -61,39 +64,39 @@ describe('declines without checks, saying what would let it judge', () => {
     { rubric: 'Be kind and exact.' },
     { rubric: { criteria: [] } },
     { rubric: { criteria: [unchecked] } },
-  ])('%j', (more) => {
-    const { value, declined } = judge([], more)
+  ])('%j', async (more) => {
+    const { value, declined } = await judge([], more)
     expect(value).toBeNull()
     expect(declined).toContain('check')
   })
 
-  test('nothing', () => {
-    expect(judgeQuality({ metric: 'quality', input: '', reply }).declined).toMatchInlineSnapshot(
+  test('nothing', async () => {
+    expect((await judgeQuality({ metric: 'quality', input: '', reply }, tools)).declined).toMatchInlineSnapshot(
       `"How good a reply is cannot be told from its words; this one has no failure that could be. Give criteria with checks ({ criteria: [{ text: '…', check: { mentions: '…' } }] }), a reference that the reply should state, or use an LLM judge."`,
     )
   })
 })
 
-test('does not go by length', () => {
+test('does not go by length', async () => {
   const more = Array.from({ length: 40 }, (_, day) => `On day ${day} we are here, and so we are at night.`)
   const long = `${reply} ${more.join(' ')}`
-  expect(judge([met, missed], { reply: long }).value).toBe(judge([met, missed]).value)
+  expect((await judge([met, missed], { reply: long })).value).toBe((await judge([met, missed])).value)
 })
 
-test('refuses a weight that means nothing', () => {
+test('refuses a weight that means nothing', async () => {
   for (const weight of [0, -1, NaN, Infinity])
-    expect(() => judge([{ ...met, weight }])).toThrow(/names the order.*weight/)
+    await expect(judge([{ ...met, weight }])).rejects.toThrow(/names the order.*weight/)
 })
 
-test('is null or within 0..1', () => {
+test('is null or within 0..1', async () => {
   const criterion = fc.record({
     text: fc.string(),
     weight: fc.double({ min: 1e-3, max: 1e3, noNaN: true }),
     check: fc.constantFrom(undefined, met.check, missed.check, { language: 'en' }, { maxWords: 3 }),
   })
-  fc.assert(
-    fc.property(fc.array(criterion), fc.string(), (criteria, text) => {
-      const { value } = judge(criteria, { reply: text })
+  await fc.assert(
+    fc.asyncProperty(fc.array(criterion), fc.string(), async (criteria, text) => {
+      const { value } = await judge(criteria, { reply: text })
       expect(value === null || (value >= 0 && value <= 1)).toBe(true)
     }),
   )
@@ -102,34 +105,38 @@ test('is null or within 0..1', () => {
 describe('a hard failure', () => {
   const input = 'Where is my parcel?'
   const ask = (said: string, more: Partial<QualityRequest> = {}) =>
-    judgeQuality({ metric: 'quality', input, reply: said, ...more })
+    judgeQuality({ metric: 'quality', input, reply: said, ...more }, tools)
 
-  test('is 1 of 5 whatever the rubric, with the evidence and what the checks found', () => {
-    expect(ask('Hello {{name}}!', { rubric: 'Be kind.' })).toEqual({
+  test('is 1 of 5 whatever the rubric, with the evidence and what the checks found', async () => {
+    expect(await ask('Hello {{name}}!', { rubric: 'Be kind.' })).toEqual({
       value: 0,
       rationale:
         'The reply shows what was not meant for the user, such as a template, an error or a trace: "{{name}}". This is a failure whatever the rubric.',
     })
-    const judged = ask('Hello {{name}}!', { rubric: { criteria: [{ text: 'greets', check: { mentions: 'hello' } }] } })
+    const judged = await ask('Hello {{name}}!', {
+      rubric: { criteria: [{ text: 'greets', check: { mentions: 'hello' } }] },
+    })
     expect(judged.value).toBe(0)
     expect(judged.rationale).toContain('✓ greets')
   })
 
-  test('is quoted safely', () => {
-    expect(ask(`\u001b[31m${'qwzx vkjq '.repeat(80)}`).rationale).not.toContain('\u001b')
+  test('is quoted safely', async () => {
+    expect((await ask(`\u001b[31m${'qwzx vkjq '.repeat(80)}`)).rationale).not.toContain('\u001b')
   })
 
-  test('is none where the rubric or the reference asks for it', () => {
+  test('is none where the rubric or the reference asks for it', async () => {
     const refusal = "I'm sorry, but I can't help with that."
-    expect(ask(refusal).value).toBe(0)
-    expect(ask(refusal, { rubric: { criteria: [{ text: 'declines', check: { mentions: 'sorry' } }] } }).value).toBe(1)
-    expect(ask(refusal, { rubric: 'It must refuse.' }).value).toBeNull()
-    expect(ask(refusal, { reference: refusal }).value).toBe(0.75)
-    expect(ask(refusal, { rubric: 'It must not refuse.' }).value).toBe(0)
+    expect((await ask(refusal)).value).toBe(0)
+    expect(
+      (await ask(refusal, { rubric: { criteria: [{ text: 'declines', check: { mentions: 'sorry' } }] } })).value,
+    ).toBe(1)
+    expect((await ask(refusal, { rubric: 'It must refuse.' })).value).toBeNull()
+    expect((await ask(refusal, { reference: refusal })).value).toBe(0.75)
+    expect((await ask(refusal, { rubric: 'It must not refuse.' })).value).toBe(0)
   })
 
-  test('hides no check that means nothing', () => {
+  test('hides no check that means nothing', async () => {
     const rubric = { criteria: [{ text: 'greets', check: { matches: { source: '(' } } }] }
-    expect(() => ask('{{name}}', { rubric })).toThrow(/greets/)
+    await expect(ask('{{name}}', { rubric })).rejects.toThrow(/greets/)
   })
 })

@@ -22,7 +22,7 @@ const requests: JudgementRequest[] = [
 
 test('says who it is, the same every time', () => {
   const { name, kind, fingerprint } = localJudge()
-  expect({ name, kind }).toEqual({ name: 'local/lexical@2', kind: 'local' })
+  expect({ name, kind }).toEqual({ name: 'local/embedded@1', kind: 'local' })
   expect(fingerprint).toMatch(/^[0-9a-f]{10,16}$/)
   expect(localJudge().fingerprint).toBe(fingerprint)
 })

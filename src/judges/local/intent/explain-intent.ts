@@ -3,8 +3,12 @@ import type { Meaning, Meanings } from '../../../encoder/meanings.js'
 import { quoteText } from '../../../text/quote-text.js'
 import { stem } from '../../../text/stem.js'
 import { genericWords } from '../generic-words.js'
-import type { IntentInQuestion, IntentLikelihood } from './intent-likelihood.js'
+import type { IntentInQuestion } from './intent-in-question.js'
+import type { IntentLikelihood } from './intent-likelihood.js'
 import { labelWords } from './label-words.js'
+
+/** Of a word that is less alike a reader would not see that it says the same. */
+const PLAINLY = 0.6
 
 /** More would not be read. */
 const MOST_WORDS = 6
@@ -24,7 +28,7 @@ export function explainIntent(
 }
 
 function ofLabel(text: Meaning, { label, description }: IntentInQuestion, meanings: Meanings): string {
-  const words = labelWords(label, text, meanings)
+  const words = labelWords(label, text, meanings, PLAINLY)
   const said = words.flatMap(({ word, saidBy }) =>
     saidBy === undefined ? [] : [stem(saidBy) === stem(word) ? word : `${word} (${quoteText(saidBy)})`],
   )

@@ -1,19 +1,10 @@
 import type { Meaning, Meanings } from '../../../encoder/meanings.js'
 import { logit, probability, type IntentCoefficients } from './intent-coefficients.js'
 import { intentEvidence, type IntentMeaning } from './intent-evidence.js'
+import type { IntentInQuestion } from './intent-in-question.js'
 
 /** Beyond it a label does not fit the better for another fitting the worse. */
 const GREATEST_LEAD = 4
-
-/** An intent to hold a text against, read. */
-export interface IntentInQuestion extends IntentMeaning {
-  /** The label alone. */
-  label: Meaning
-  /** The examples are messages, and the text answers one. */
-  areMessages: boolean
-  /** Labels that the intent is to be told from. */
-  rivals: readonly { name: string; label: Meaning }[]
-}
 
 export interface IntentLikelihood {
   /** That the text has the intent, where half of the texts have it, 0..1. */

@@ -15,8 +15,8 @@ export interface LabelWord {
   saidBy?: string
 }
 
-/** By which word of a text each word of a label or a description is said. */
-export function labelWords(label: Meaning, text: Meaning, { words }: Meanings): LabelWord[] {
+/** By which word of a text each word of a label or a description is said, to the similarity of the two words. */
+export function labelWords(label: Meaning, text: Meaning, { words }: Meanings, nearly = NEARLY): LabelWord[] {
   return label.words.map((word) => {
     const same = text.words.find((other) => stem(other) === stem(word))
     if (same !== undefined) return { word, saidBy: same }
@@ -25,7 +25,7 @@ export function labelWords(label: Meaning, text: Meaning, { words }: Meanings): 
       .filter((other) => !genericWords.has(stem(other)) && !numberWords.has(other))
       .map((other) => ({ other, similarity: words.similarity(word, other) ?? 0 }))
       .sort((a, b) => b.similarity - a.similarity)
-    return nearest !== undefined && nearest.similarity >= NEARLY ? { word, saidBy: nearest.other } : { word }
+    return nearest !== undefined && nearest.similarity >= nearly ? { word, saidBy: nearest.other } : { word }
   })
 }
 

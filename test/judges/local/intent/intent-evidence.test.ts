@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Meanings } from '../../../../src/encoder/meanings.js'
-import {
-  coefficients,
-  intentEvidence,
-  probabilityOf,
-  readIntent,
-  type KnownIntent,
-} from '../../../../src/judges/local/intent/intent-evidence.js'
+import { intentCoefficients, logit, probability } from '../../../../src/judges/local/intent/intent-coefficients.js'
+import { intentEvidence, readIntent, type KnownIntent } from '../../../../src/judges/local/intent/intent-evidence.js'
 
 const meanings = await Meanings.load()
 
@@ -24,9 +19,9 @@ async function evidence(reply: string, known: KnownIntent) {
   return intentEvidence(await meanings.of(reply), await readIntent(known, meanings), meanings)
 }
 
-async function probability(reply: string, known: KnownIntent): Promise<number> {
-  const weights = known.examples === undefined ? coefficients.label : coefficients.examples
-  return probabilityOf(await evidence(reply, known), weights)
+async function likelihood(reply: string, known: KnownIntent): Promise<number> {
+  const weights = known.examples === undefined ? intentCoefficients.label : intentCoefficients.examples
+  return probability(logit(await evidence(reply, known), weights))
 }
 
 const right = 'Good news! Your order was shipped this morning and should be with you on Thursday.'
@@ -37,13 +32,13 @@ describe.for<[string, KnownIntent]>([
   ['by examples', { ...order, examples }],
 ])('%s', ([, known]) => {
   test('a reply that has the intent is likelier than any that has not', async () => {
-    const likely = await probability(right, known)
+    const likely = await likelihood(right, known)
     expect(likely).toBeGreaterThan(0.6)
-    for (const reply of wrong) expect(await probability(reply, known)).toBeLessThan(0.5)
+    for (const reply of wrong) expect(await likelihood(reply, known)).toBeLessThan(0.5)
   })
 
   test('an empty reply is unlikely, and no number is missing', async () => {
-    expect(await probability('', known)).toBeLessThan(0.2)
+    expect(await likelihood('', known)).toBeLessThan(0.2)
   })
 })
 
@@ -54,7 +49,7 @@ test('however a label is written, the evidence is the same', async () => {
 })
 
 test('a probability is 0.5 without evidence, and stays in 0..1', () => {
-  expect(probabilityOf([0, 0], [0, 1, 1])).toBe(0.5)
-  expect(probabilityOf([1e6], [0, 1])).toBe(1)
-  expect(probabilityOf([-1e6], [0, 1])).toBe(0)
+  expect(probability(logit([0, 0], [0, 1, 1]))).toBe(0.5)
+  expect(probability(1e6)).toBe(1)
+  expect(probability(-1e6)).toBe(0)
 })

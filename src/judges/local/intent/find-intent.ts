@@ -1,0 +1,57 @@
+import type { Meaning, Meanings } from '../../../encoder/meanings.js'
+import { contentStems } from '../../../text/content-stems.js'
+import { tokenize } from '../../../text/tokenize.js'
+import { genericWords } from '../generic-words.js'
+import type { IntentCoefficients } from './intent-coefficients.js'
+import type { IntentInQuestion } from './intent-in-question.js'
+import { intentLikelihood, type IntentLikelihood } from './intent-likelihood.js'
+
+/**
+ * Sentences that are also looked at alone, since an intent may be one of many things that a reply says: so many of them, each with words
+ * enough of its own.
+ */
+const MOST_SENTENCES = 12
+const LEAST_WORDS = 3
+
+export interface IntentFinding {
+  /** What was found to have the intent, if anything has. */
+  text: Meaning
+  likelihood: IntentLikelihood
+  /** The text is one of several sentences. */
+  isPart: boolean
+}
+
+/** How likely sentences have an intent: all together, or the one of them that fits best. */
+export async function findIntent(
+  sentences: readonly string[],
+  intent: IntentInQuestion,
+  tools: { meanings: Meanings; coefficients: IntentCoefficients },
+): Promise<IntentFinding> {
+  const [whole, parts] = await Promise.all([
+    tools.meanings.of(sentences.join(' ')),
+    Promise.all(promising(sentences, intent).map((sentence) => tools.meanings.of(sentence))),
+  ])
+  return [whole, ...parts]
+    .map((text) => ({ text, likelihood: intentLikelihood(text, intent, tools), isPart: text !== whole }))
+    .reduce((best, next) => (next.likelihood.probability > best.likelihood.probability ? next : best))
+}
+
+/** How many words of a text do not fit every message. */
+export function tellingWords({ stems }: Pick<Meaning, 'stems'>): number {
+  return [...stems].filter((word) => !genericWords.has(word)).length
+}
+
+/** Those that share most with what is known of the intent, of several that could stand alone. */
+function promising(sentences: readonly string[], { label, description, examples }: IntentInQuestion): string[] {
+  if (sentences.length === 1) return []
+  const known = new Set(
+    [label, ...(description === undefined ? [] : [description.alone]), ...examples].flatMap((one) => [...one.stems]),
+  )
+  return [...new Set(sentences)]
+    .map((sentence) => ({ sentence, stems: new Set(contentStems(tokenize(sentence))) }))
+    .filter(({ stems }) => tellingWords({ stems }) >= LEAST_WORDS)
+    .map(({ sentence, stems }) => ({ sentence, shared: [...stems].filter((word) => known.has(word)).length }))
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, MOST_SENTENCES)
+    .map(({ sentence }) => sentence)
+}
