@@ -16,16 +16,28 @@ export function fitIntents(sets) {
   const { random } = seededRandom({ seed: 1 })
   const label = fit(sets, (pair) => pair.label)
   const examples = fit(sets, (pair) => pair.examples)
+  const nearestExamples = fit(sets, (pair) => pair.nearestExamples)
   const messages = fit(sets, (pair) => pair.messages)
   const among = sets.map((pairs) => withLeads(pairs, label, random))
   const lead = (pair) => Math.max(-GREATEST_LEAD, Math.min(GREATEST_LEAD, pair.lead))
   return {
     label,
     examples,
+    nearestExamples,
     messages,
     labelAmongOthers: fit(among, (pair) => [logit(pair.label, label), lead(pair)]),
-    examplesAmongOthers: fit(among, (pair) => pair.examples && [logit(pair.examples, examples), lead(pair)]),
+    examplesAmongOthers: fit(
+      among,
+      (pair) => pair.examples && [strengthOf(pair, { label, examples, nearestExamples }), lead(pair)],
+    ),
   }
+}
+
+/** As `intentLikelihood` weighs it where there are examples. */
+export function strengthOf(pair, { label, examples, nearestExamples }) {
+  return (
+    (logit(pair.examples, examples) + logit(pair.nearestExamples, nearestExamples)) / 2 + 0.3 * logit(pair.label, label)
+  )
 }
 
 function fit(sets, evidenceOf) {

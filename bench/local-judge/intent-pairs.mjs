@@ -1,4 +1,5 @@
 import { intentEvidence, readIntent } from '../../.build/judges/local/intent/intent-evidence.js'
+import { withNearest } from '../../.build/judges/local/intent/intent-likelihood.js'
 import { splitLabel } from '../../.build/text/split-label.js'
 import { tokenize } from '../../.build/text/tokenize.js'
 
@@ -26,6 +27,7 @@ export async function intentPairs({ asked, labels }, meanings) {
         label: intentEvidence(text, label, meanings),
         bare: intentEvidence(text, bare, meanings),
         examples: evidenceBeside(row.text, text, examples, meanings),
+        nearestExamples: evidenceBeside(row.text, text, withNearest(text, withoutText(examples, row.text)), meanings),
         messages: evidenceBeside(row.input, text, messages, meanings),
       })
     }
@@ -44,8 +46,12 @@ async function readAll({ intent, description, examples, messages }, meanings) {
 
 /** A text that stands twice in its set would be its own example. */
 function evidenceBeside(own, text, known, meanings) {
-  const examples = known.examples.filter((example) => example.text !== own)
-  return examples.length === 0 ? undefined : intentEvidence(text, { ...known, examples }, meanings)
+  const others = withoutText(known, own)
+  return others.examples.length === 0 ? undefined : intentEvidence(text, others, meanings)
+}
+
+function withoutText(known, own) {
+  return { ...known, examples: known.examples.filter((example) => example.text !== own) }
 }
 
 /** What one would do without a judge: count the label's words in the text. */

@@ -1,6 +1,6 @@
 import { logit } from '../../.build/judges/local/intent/intent-coefficients.js'
 import { areaUnderCurve } from './area-under-curve.mjs'
-import { fitIntents } from './fit-intents.mjs'
+import { fitIntents, strengthOf } from './fit-intents.mjs'
 import { intentPairs } from './intent-pairs.mjs'
 import { judgedIntents, sharesOf } from './judged-intents.mjs'
 import { readRows } from './read-rows.mjs'
@@ -39,7 +39,7 @@ export async function measureIntents(folder, meanings, { seed = 1 } = {}) {
   for (const { name, split, pairs } of present) {
     const coefficients = fitIntents(present.filter((other) => other.name !== name).map((other) => other.pairs))
     evidence.push(
-      ...['label', 'examples'].map((ground) => ({ set: name, ground, ...worth(pairs, ground, coefficients[ground]) })),
+      ...['label', 'examples'].map((ground) => ({ set: name, ground, ...worth(pairs, ground, coefficients) })),
     )
     for (const condition of conditions) {
       if (condition.messages && split.labels.every(({ messages }) => messages.length === 0)) continue

@@ -9,6 +9,8 @@ export interface IntentCoefficients {
   label: Coefficients
   /** Of a text and examples of such texts. */
   examples: Coefficients
+  /** The same of the three examples that are nearest to the text. */
+  nearestExamples: Coefficients
   /** Of a reply and examples of the messages that such replies answer. */
   messages: Coefficients
   /** Of what the label alone says, and its lead over the best of the alternatives. */
@@ -24,6 +26,7 @@ export interface IntentCoefficients {
 export const intentCoefficients: IntentCoefficients = {
   label: [-3.64, 3.07, 2.85, 0.91],
   examples: [-6.07, 4.31, 1.25, 4.05, -6.8, 3.89],
+  nearestExamples: [-6.07, 4.31, 1.25, 4.05, -6.8, 3.89],
   messages: [-4.5, 3.19, 1.27, 1.74, -6.46, 6.89],
   labelAmongOthers: [0.14, 0.8, 0.59],
   examplesAmongOthers: [0.17, 0.87, 0.58],

@@ -1,7 +1,14 @@
+import { likeness } from '../../../encoder/likeness.js'
 import type { Meaning, Meanings } from '../../../encoder/meanings.js'
 import { logit, probability, type IntentCoefficients } from './intent-coefficients.js'
 import { intentEvidence, type IntentMeaning } from './intent-evidence.js'
 import type { IntentInQuestion } from './intent-in-question.js'
+
+/** How many examples are near ones. */
+const NEAREST = 3
+
+/** What label and description still count where there are examples. */
+const LABEL_BESIDE_EXAMPLES = 0.3
 
 /** Beyond it a label does not fit the better for another fitting the worse. */
 const GREATEST_LEAD = 4
@@ -25,9 +32,11 @@ export function intentLikelihood(
     logit(intentEvidence(text, { ...one, examples: [] }, meanings), coefficients.label)
   const byLabel = ofLabel(intent)
   const hasExamples = intent.examples.length > 0
-  const own = hasExamples
-    ? logit(intentEvidence(text, intent, meanings), intent.areMessages ? coefficients.messages : coefficients.examples)
-    : byLabel
+  const own = !hasExamples
+    ? byLabel
+    : intent.areMessages
+      ? logit(intentEvidence(text, intent, meanings), coefficients.messages)
+      : byExamples(text, intent, { meanings, coefficients }) + LABEL_BESIDE_EXAMPLES * byLabel
   const [rival] = intent.rivals
     .map(({ name, label }) => ({ name, byLabel: ofLabel({ label }) }))
     .sort((a, b) => b.byLabel - a.byLabel)
@@ -47,4 +56,28 @@ export function intentLikelihood(
     byLabel: probability(byLabel),
     rival: { name: rival.name, byLabel: probability(rival.byLabel) },
   }
+}
+
+/** By all examples and by the nearest of them, each as much: where examples are of many kinds, a reply need not be like them all. */
+export function byExamples(
+  text: Meaning,
+  intent: IntentMeaning,
+  {
+    meanings,
+    coefficients,
+  }: { meanings: Meanings; coefficients: Pick<IntentCoefficients, 'examples' | 'nearestExamples'> },
+): number {
+  const all = logit(intentEvidence(text, intent, meanings), coefficients.examples)
+  const nearest = logit(intentEvidence(text, withNearest(text, intent), meanings), coefficients.nearestExamples)
+  return (all + nearest) / 2
+}
+
+/** @internal The same with only the three examples that are most alike to a text. */
+export function withNearest(text: Meaning, intent: IntentMeaning): IntentMeaning {
+  const examples = intent.examples
+    .map((example) => ({ example, likeness: likeness(text, example) }))
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, NEAREST)
+    .map(({ example }) => example)
+  return { ...intent, examples }
 }

@@ -4,7 +4,7 @@ import { groundOf, type Ground, type IntentInQuestion } from './intent-in-questi
 import { labelWords, saysDescription } from './label-words.js'
 
 /** Likelihood from which a reply passes, by what there is to go by: chosen for the precision in bench/local-judge.md. */
-const LIKELY: Record<Ground, number> = { label: 0.95, alternatives: 0.95, examples: 0.96, messages: 0.97 }
+const LIKELY: Record<Ground, number> = { label: 0.95, alternatives: 0.95, examples: 0.95, messages: 0.97 }
 
 /** The same for a text of next to no words of its own: "In what city?" fits many an intent. */
 const LIKELY_IN_FEW_WORDS = 0.985
@@ -17,7 +17,7 @@ const UNLIKELY = [
 ]
 
 /** The same for a reply that has no word of its own. */
-const UNLIKELY_IF_GENERIC = 0.2
+const UNLIKELY_IF_GENERIC = 0.1
 
 /** The same beside an alternative that passes by its label. */
 const UNLIKELY_BESIDE_RIVAL = 0.12
