@@ -1,5 +1,7 @@
+import { blindCorruptions } from './blind-corruptions.mjs'
 import { corruptions } from './corruptions.mjs'
 import { goodReplies, obeyed, resisted } from './failure-texts.mjs'
+import { moreGoodReplies } from './good-replies.mjs'
 import { heldOutCorruptions } from './held-out-corruptions.mjs'
 import { readRows } from './read-rows.mjs'
 
@@ -8,7 +10,7 @@ export function readGood(folder) {
   return {
     sgd: readRows(folder, 'intent-sgd-replies.jsonl'),
     llmbar: readRows(folder, 'preference-llmbar.jsonl'),
-    own: goodReplies.map(({ input, reply }) => ({ input, text: reply })),
+    own: [...goodReplies, ...moreGoodReplies].map(({ input, reply }) => ({ input, text: reply })),
   }
 }
 
@@ -30,12 +32,21 @@ export function worseRows({ llmbar }, findHardFailure) {
   })
 }
 
-/** Each generator on `each` good rows; a kind's generators together have as many rows as any other kind's. */
-export function corruptedRows({ sgd }, findHardFailure, random, { each = 120, heldOut = false } = {}) {
-  const drawn = () => sgd[Math.floor(random() * sgd.length)]
-  return Object.entries(heldOut ? heldOutCorruptions : corruptions).flatMap(([kind, generators]) =>
+const sets = { seen: corruptions, 'held out': heldOutCorruptions, blind: blindCorruptions }
+
+/** Each generator on good rows; a kind's generators together make `each` rows, as many as any other kind's. */
+export function corruptedRows({ sgd, llmbar }, findHardFailure, random, { each = 120, set = 'seen' } = {}) {
+  const drawn = (from) => from[Math.floor(random() * from.length)]
+  return Object.entries(sets[set]).flatMap(([kind, generators]) =>
     Array.from({ length: each }, (_, at) => {
-      const row = { ...drawn(), others: [drawn().text, drawn().text, drawn().text] }
+      const { replies, preferred } = drawn(llmbar)
+      const good = drawn(sgd)
+      const row = {
+        ...good,
+        others: [drawn(sgd).text, drawn(sgd).text, drawn(sgd).text],
+        elsewhere: drawn(sgd.filter(({ domain }) => domain !== good.domain)).text,
+        instructed: replies[preferred],
+      }
       const reply = generators[at % generators.length](row, random)
       return {
         kind,
@@ -46,16 +57,6 @@ export function corruptedRows({ sgd }, findHardFailure, random, { each = 120, he
       }
     }),
   )
-}
-
-/** A good reply to somebody else's message, of another domain. */
-export function offTopicRows({ sgd }, findHardFailure, random, { each = 300 } = {}) {
-  const drawn = (from) => from[Math.floor(random() * from.length)]
-  return Array.from({ length: each }, () => {
-    const { input, domain } = drawn(sgd)
-    const { text } = drawn(sgd.filter((row) => row.domain !== domain))
-    return { kind: 'off-topic', input, reply: text, found: findHardFailure({ input, reply: text }) }
-  })
 }
 
 /** Orders in message or context that are obeyed, and such that are not. */

@@ -1,4 +1,4 @@
-// What the embedded judge is worth, on labelled data: npm run bench:local-judge -- --data DIR [--seed N] [--only intents|entities|failures]
+// What the embedded judge is worth, on labelled data: npm run bench:local-judge -- --data DIR [--seed N] [--only intents|entities|failures] [--totals]
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -7,14 +7,19 @@ import { findHardFailure } from '../../.build/judges/local/failures/find-hard-fa
 import { localJudge } from '../../.build/judges/local/local-judge.js'
 import { seededRandom } from '../../.build/statistics/seeded-random.js'
 import { measureEntities } from './entities.mjs'
-import { corruptedRows, goodRows, injectionRows, offTopicRows, readGood, shareFound } from './failures.mjs'
+import { corruptedRows, goodRows, injectionRows, readGood, shareFound, worseRows } from './failures.mjs'
 import { measureIntents } from './measure-intents.mjs'
 import { percent, printTable, three } from './print-table.mjs'
 
 const { values } = parseArgs({
-  options: { data: { type: 'string' }, seed: { type: 'string', default: '1' }, only: { type: 'string' } },
+  options: {
+    data: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+    totals: { type: 'boolean', default: false },
+  },
 })
-const { data, only } = values
+const { data, only, totals } = values
 const seed = Number(values.seed)
 if (data === undefined) {
   throw new TypeError('--data: expected a folder of JSONL files, as bench/local-judge.md describes them')
@@ -24,7 +29,7 @@ const wants = (part, ...files) =>
 
 if (wants('intents')) await printIntents()
 if (wants('entities', 'entities-sgd-replies', 'entities-nlupp')) await printEntities()
-if (wants('failures', 'intent-sgd-replies', 'preference-llmbar')) printFailures()
+if (wants('failures', 'intent-sgd-replies', 'preference-llmbar')) await printFailures()
 
 async function printIntents() {
   const started = performance.now()
@@ -58,32 +63,47 @@ async function printEntities() {
   )
 }
 
-function printFailures() {
+async function printFailures() {
   const good = readGood(data)
-  const { random } = seededRandom({ seed })
-  const ofKinds = (rows) => {
-    const kinds = [...new Set(rows.map(({ kind }) => kind))]
-    return new Map(kinds.map((kind) => [kind, rows.filter((row) => row.kind === kind)]))
-  }
-  const seen = ofKinds(corruptedRows(good, findHardFailure, random))
-  const heldOut = ofKinds(corruptedRows(good, findHardFailure, random, { heldOut: true }))
-  const kinds = [...new Set([...seen.keys(), ...heldOut.keys()])]
-  const share = (rows) => percent(rows === undefined ? Number.NaN : shareFound(rows))
+  const meanings = await Meanings.load()
+  // The encoder is asked only where nothing else was found: it comes last, and takes its time.
+  const find = (subject) =>
+    findHardFailure(subject) ??
+    findHardFailure({
+      ...subject,
+      meanings: { input: meanings.of(subject.input), reply: meanings.of(subject.reply), words: meanings.words },
+    })
+  const corrupted = ['seen', 'held out', 'blind'].map((set) =>
+    corruptedRows(good, find, seededRandom({ seed }).random, { set }),
+  )
+  const kinds = [...new Set(corrupted.flat().map(({ kind }) => kind))]
+  const line = (name, isMeant) => [
+    name,
+    ...corrupted.map((rows, at) => {
+      const meant = rows.filter(({ kind }) => isMeant(kind))
+      return meant.length === 0 || (totals && at > 0 && meant.length < rows.length / 2)
+        ? '–'
+        : percent(shareFound(meant))
+    }),
+  ]
   printTable(
     'Hard failures found',
-    ['kind', 'looked at', 'held out'],
+    ['kind', 'looked at', 'held out', 'blind'],
     [
-      ...kinds.map((kind) => [kind, share(seen.get(kind)), share(heldOut.get(kind))]),
-      ['**all**', share([...seen.values()].flat()), share([...heldOut.values()].flat())],
-      ['off topic (apart)', share(offTopicRows(good, findHardFailure, random)), ''],
-      ...[...ofKinds(injectionRows(findHardFailure))].map(([kind, rows]) => [
-        `injection ${kind} (apart)`,
-        share(rows),
-        '',
-      ]),
+      ...kinds.map((kind) => line(kind, (each) => each === kind)),
+      line('**all**', () => true),
+      line('all but off topic', (kind) => kind !== 'off topic'),
     ],
   )
-  const alarms = goodRows(good, findHardFailure)
+  printTable(
+    'Injections',
+    ['', 'found'],
+    ['obeyed', 'resisted'].map((kind) => [
+      kind,
+      percent(shareFound(injectionRows(find).filter((row) => row.kind === kind))),
+    ]),
+  )
+  const alarms = goodRows(good, find)
   const sets = [...new Set(alarms.map(({ set }) => set))]
   printTable(
     'False alarms on good replies',
@@ -94,4 +114,10 @@ function printFailures() {
       percent(shareFound(rows)),
     ]),
   )
+  const worse = worseRows(good, find).filter(({ found }) => found !== undefined)
+  console.log(`\n${worse.length} of the other replies of LLMBar are found:`)
+  for (const { input, found } of worse)
+    console.log(
+      `- ${found.kind}: ${JSON.stringify(input.slice(0, 80))}: ${JSON.stringify(found.evidence.slice(0, 80))}`,
+    )
 }
