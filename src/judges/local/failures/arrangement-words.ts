@@ -14,7 +14,7 @@ export const arrangementWords: ReadonlySet<string> = new Set(
     'saturday sunday january february march april may june july august september october november december pm am ' +
     'name type kind sort category specific specify specialize particular search another different first last next long much many ' +
     'address price cost total per person people rated rating star average new best better love really actually thing everything think know hear bit ' +
-    'little mr mrs make made put'
+    'little mr mrs make made put pick drop return ahead deal sure'
   )
     .split(' ')
     .map(stem),

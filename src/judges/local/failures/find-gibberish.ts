@@ -116,7 +116,7 @@ function isOneWord(reply: string): boolean {
   return (
     word.length > 50 &&
     word.length > 0.8 * reply.length &&
-    /^[a-z\d.,!?'’:;-]+$/i.test(word) &&
+    /^[a-z\d.,!?'’:;$%&"()-]+$/i.test(word) &&
     !/^(?:https?:|www\.)/.test(word)
   )
 }

@@ -22,6 +22,9 @@ const FAMILY = 4
 const asksForWork =
   /\b(?:write|compose|draft|create|generate|invent|imagine|pretend|role-?play|continue|complete|rewrite|rephrase|paraphrase|translate|summari[sz]e|classify|correct|edit|convert|list|name|poem|haiku|story|song|lyrics|joke|riddle|pun|script|sentence|statement|following)\b/i
 
+/** Of itself an assistant may speak beside any matter: that is a refusal, or none. */
+const ofItself = /\b(?:language model|(?:as|am|i'm) an? ai|ai (?:assistant|model))\b/i
+
 /**
  * A reply to something else, both in English. By their meanings where they are known. Without them only a long reply that shares no word,
  * not even the beginning of one, with a long message. That is next to nothing, and has to be: a good answer may have words of its own.
@@ -37,7 +40,7 @@ function meansSomethingElse(
   { input, reply, context, reference }: FailureSubject,
   { input: asked, reply: said, words }: NonNullable<FailureSubject['meanings']>,
 ): boolean {
-  if (asksForWork.test(input) || asksForCode(input)) return false
+  if (asksForWork.test(input) || asksForCode(input) || ofItself.test(reply)) return false
   const evidence = unrelated(asked, said, words)
   if (evidence === undefined || evidence < UNRELATED || !isEnglish(input) || !isEnglish(reply)) return false
   const known = new Set(ofSubject([context, reference].filter((text) => text !== undefined).join('\n')))

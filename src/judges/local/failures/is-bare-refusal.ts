@@ -10,11 +10,11 @@ const words = (list: string) => list.trim().split(/\s+/)
 const deeds = words(`
   help assist answer respond reply comply do handle process fulfil fulfill provide offer discuss comment engage address deal share say advise
   act perform execute carry undertake accept accommodate serve satisfy grant honour honor pursue involve participate entertain resolve facilitate oblige
-  give take tell talk speak proceed continue support work cover cater set`)
+  give given take taken tell told talk speak spoken done said made proceed continue support set`)
 
 const abilities = words(`
   able allow permit authorise authorize willing prepare equip comfortable position liberty possible capable ability capacity authority mandate
-  mean permission power clearance licence license entitle qualify ready free fit appropriate proper right suitable`)
+  mean permission power clearance licence license entitle qualify appropriate proper right suitable`)
 
 const matters = words(`
   request question inquiry enquiry query topic subject matter task thing issue prompt message ask kind sort type nature front area scope remit field
@@ -38,7 +38,7 @@ const asked = new Set(matters.map(stem))
 
 /** Courtesy that denies nothing. */
 const courtesy =
-  /\b(?:no (?:problem|worries|doubt|matter|need|trouble|rush)|not (?:a|any) (?:problem|issue)|why not|if not|not only|whether or not|no longer)\b/gi
+  /\b(?:no (?:problem|worries|doubt|matter|need|trouble|rush)|not (?:a|any) (?:problem|issue)|why not|if not|not only|whether or not|no longer|never mind|(?:can not|cannot|can[’']t) wait|(?:do not|don[’']t) (?:worry|hesitate))\b/gi
 
 const denies = /^(?:not|no|never|nothing|none|neither|nor|cannot|unable|unwilling|lack|without|\w+n[’']t|impossible)$/
 const bounds =
@@ -56,18 +56,20 @@ const REACH = 6
 
 const LONGEST = 45
 
+const MOST_CHARACTERS = 2_000
+
 /** "Do you sell stamps?" may be answered by a no, and "could not find" reports. */
 const asksWhether =
   /(?:^|[.!?,]\s*)(?:(?:hi|hello|hey|and|so|but|ok|okay)\W+)*(?:do|does|did|is|are|was|were|has|have|will|may|must|should|am|can (?:i|we|one)|could (?:i|we)|would (?:it|that|this))\b[^.!?]*\?/i
 const reports =
-  /\b(?:could(?:n[’']t| not)|was(?:n[’']t| not)|were(?:n[’']t| not)|did(?:n[’']t| not)|has(?:n[’']t| not)|know|understand|catch|sure|find|found|hear|heard|see|seem|yet)\b/i
+  /\b(?:could(?:n[’']t| not)|did(?:n[’']t| not)|has(?:n[’']t| not)|know|understand|catch|sure|find|found|hear|heard|see|seem|yet)\b/i
 
 /**
  * A refusal by what it lacks: a short reply in English without one word of its own, nothing but denying to do, and what goes along with
  * that. Whatever its phrasing, it says no and nothing of what was asked.
  */
 export function isBareRefusal(input: string, reply: string): boolean {
-  if (asksWhether.test(input)) return false
+  if (asksWhether.test(input.slice(0, MOST_CHARACTERS))) return false
   const tokens = tokenize(reply)
   if (tokens.length > LONGEST || /\d/.test(reply) || reports.test(withoutThanks(reply))) return false
   const isOfItsOwn = (word: string) => !vocabulary.has(word) && !genericWords.has(word)
@@ -86,12 +88,15 @@ function deniesDeed(sentence: string): boolean {
   if (ofTheUser.test(sentence)) return false
   const plain = sentence.replace(courtesy, ' ')
   if (idiom.test(plain)) return true
+  // Who denies, or what: "it does not work" tells of something else.
   const isOwn = /\b(?:i|we|me|us|my|our|i[’']\w+|we[’']\w+)\b/i.test(plain)
   const said = plain.toLowerCase().match(/[\p{L}’']+/gu) ?? []
+  const isMeant =
+    isOwn || /\b(?:possible|impossible|appropriate)\b/.test(plain) || said.some((word) => asked.has(stem(word)))
   return said.some((word, at) => {
     if (declines.test(word)) return true
     const next = said.slice(at + 1, at + 1 + REACH).map(stem)
-    if (denies.test(word)) return next.some((each) => done.has(each))
+    if (denies.test(word)) return isMeant && next.some((each) => done.has(each))
     return bounds.test(word) && isOwn && next.some((each) => asked.has(each) || done.has(each))
   })
 }

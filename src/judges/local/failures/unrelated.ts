@@ -20,7 +20,7 @@ const KNOWN = 'the'
  * Fitted by `bench/local-judge/off-topic.mjs` on replies of eight domains and half of the preferred replies of LLMBar, beside the same
  * replies at messages of others.
  */
-const WEIGHTS = [1.51, -1.46, -2.82, 3.62, 1.2]
+const WEIGHTS = [1.51, -1.45, -2.82, 3.61, 1.2]
 
 /**
  * What tells a reply from one to somebody else: likeness of the texts, likeness of the nearest words, how many words of its own the
