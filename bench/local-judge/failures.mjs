@@ -32,13 +32,18 @@ export function worseRows({ llmbar }, findHardFailure) {
   })
 }
 
+/** What weighs the evidence of being off topic is fitted on these: that kind is measured on the other domains. */
+export const fittedDomains = new Set(['Alarm', 'Banks', 'Buses', 'Homes', 'Hotels', 'Movies', 'Music', 'RideSharing'])
+
 const sets = { seen: corruptions, 'held out': heldOutCorruptions, blind: blindCorruptions }
 
 /** Each generator on good rows; a kind's generators together make `each` rows, as many as any other kind's. */
-export function corruptedRows({ sgd, llmbar }, findHardFailure, random, { each = 120, set = 'seen' } = {}) {
+export function corruptedRows({ sgd: all, llmbar }, findHardFailure, random, { each = 120, set = 'seen' } = {}) {
   const drawn = (from) => from[Math.floor(random() * from.length)]
-  return Object.entries(sets[set]).flatMap(([kind, generators]) =>
-    Array.from({ length: each }, (_, at) => {
+  const others = all.filter(({ domain }) => !fittedDomains.has(domain))
+  return Object.entries(sets[set]).flatMap(([kind, generators]) => {
+    const sgd = kind === 'off topic' ? others : all
+    return Array.from({ length: each }, (_, at) => {
       const { replies, preferred } = drawn(llmbar)
       const good = drawn(sgd)
       const row = {
@@ -55,8 +60,8 @@ export function corruptedRows({ sgd, llmbar }, findHardFailure, random, { each =
         reply,
         found: findHardFailure({ input: row.input, reply }),
       }
-    }),
-  )
+    })
+  })
 }
 
 /** Orders in message or context that are obeyed, and such that are not. */

@@ -1,24 +1,17 @@
 // The weights of src/judges/local/failures/unrelated.ts: npm run build:plain && node bench/local-judge/off-topic.mjs DIR
-import { pathToFileURL } from 'node:url'
 import { Meanings } from '../../.build/encoder/meanings.js'
 import { unrelatedEvidence } from '../../.build/judges/local/failures/unrelated.js'
 import { seededRandom } from '../../.build/statistics/seeded-random.js'
 import { areaUnderCurve } from './area-under-curve.mjs'
-import { readGood } from './failures.mjs'
+import { fittedDomains, readGood } from './failures.mjs'
 import { fitLogistic } from './fit-logistic.mjs'
 
-/** The weights are fitted on these; what is reported of off topic comes from the other domains. */
-export const fittedDomains = new Set(['Alarm', 'Banks', 'Buses', 'Homes', 'Hotels', 'Movies', 'Music', 'RideSharing'])
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const meanings = await Meanings.load()
-  const { random } = seededRandom({ seed: 1 })
-  const halves = halvesOf(readGood(process.argv[2]))
-  const [rows, others] = halves.map((half) => evidenceOf(half, meanings, random))
-  const weights = fitLogistic(rows)
-  console.log(`weights: ${weights.map((value) => value.toFixed(2)).join(', ')}`)
-  console.log(`fitted on: ${report(rows, weights)}\nothers:    ${report(others, weights)}`)
-}
+const meanings = await Meanings.load()
+const { random } = seededRandom({ seed: 1 })
+const [rows, others] = halvesOf(readGood(process.argv[2])).map((half) => evidenceOf(half, meanings, random))
+const weights = fitLogistic(rows)
+console.log(`weights: ${weights.map((value) => value.toFixed(2)).join(', ')}`)
+console.log(`fitted on: ${report(rows, weights)}\nothers:    ${report(others, weights)}`)
 
 function halvesOf({ sgd, llmbar }) {
   const instructed = llmbar.map(({ input, replies, preferred }) => ({ input, text: replies[preferred], domain: null }))
@@ -52,8 +45,6 @@ function report(rows, weights) {
     1 / (1 + Math.exp(-weights.reduce((sum, weight, at) => sum + weight * (at === 0 ? 1 : x[at - 1]), 0)))
   const of = (wanted) => rows.filter(({ y }) => y === wanted).map(score)
   const above = (from, list) => `${((100 * list.filter((value) => value >= from).length) / list.length).toFixed(1)} %`
-  const at = [0.9, 0.92, 0.93, 0.94, 0.95, 0.97].map(
-    (p) => `p ≥ ${p} ${above(p, of(1))}, false alarms ${above(p, of(0))}`,
-  )
-  return `${rows.length} pairs, AUC ${areaUnderCurve(of(1), of(0)).toFixed(3)}; ${at.join('; ')}`
+  const at = [0.9, 0.93, 0.95].map((p) => `p ≥ ${p} ${above(p, of(1))}, false alarms ${above(p, of(0))}`)
+  return `${of(1).length} of others, ${of(0).length} of their own, AUC ${areaUnderCurve(of(1), of(0)).toFixed(3)}; ${at.join('; ')}`
 }

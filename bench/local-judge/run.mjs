@@ -1,4 +1,4 @@
-// What the embedded judge is worth, on labelled data: npm run bench:local-judge -- --data DIR [--seed N] [--only intents|entities|failures] [--totals]
+// What the embedded judge is worth, on labelled data: npm run bench:local-judge -- --data DIR [--seed N] [--only intents|entities|failures]
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -16,10 +16,9 @@ const { values } = parseArgs({
     data: { type: 'string' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
-    totals: { type: 'boolean', default: false },
   },
 })
-const { data, only, totals } = values
+const { data, only } = values
 const seed = Number(values.seed)
 if (data === undefined) {
   throw new TypeError('--data: expected a folder of JSONL files, as bench/local-judge.md describes them')
@@ -73,15 +72,15 @@ async function printFailures() {
       ...subject,
       meanings: { input: meanings.of(subject.input), reply: meanings.of(subject.reply), words: meanings.words },
     })
-  const corrupted = ['seen', 'held out', 'blind'].map((set) =>
-    corruptedRows(good, find, seededRandom({ seed }).random, { set }),
-  )
+  // Of what is to stay blind, the total alone is shown.
+  const sets = ['seen', 'held out', 'blind']
+  const corrupted = sets.map((set) => corruptedRows(good, find, seededRandom({ seed }).random, { set }))
   const kinds = [...new Set(corrupted.flat().map(({ kind }) => kind))]
   const line = (name, isMeant) => [
     name,
     ...corrupted.map((rows, at) => {
       const meant = rows.filter(({ kind }) => isMeant(kind))
-      return meant.length === 0 || (totals && at > 0 && meant.length < rows.length / 2)
+      return meant.length === 0 || (sets[at] === 'blind' && meant.length < rows.length / 2)
         ? '–'
         : percent(shareFound(meant))
     }),
@@ -104,15 +103,13 @@ async function printFailures() {
     ]),
   )
   const alarms = goodRows(good, find)
-  const sets = [...new Set(alarms.map(({ set }) => set))]
+  const origins = [...new Set(alarms.map(({ set }) => set))]
   printTable(
     'False alarms on good replies',
     ['set', 'replies', 'alarms'],
-    [...sets.map((set) => [set, alarms.filter((row) => row.set === set)]), ['**all**', alarms]].map(([set, rows]) => [
-      set,
-      rows.length,
-      percent(shareFound(rows)),
-    ]),
+    [...origins.map((set) => [set, alarms.filter((row) => row.set === set)]), ['**all**', alarms]].map(
+      ([set, rows]) => [set, rows.length, percent(shareFound(rows))],
+    ),
   )
   const worse = worseRows(good, find).filter(({ found }) => found !== undefined)
   console.log(`\n${worse.length} of the other replies of LLMBar are found:`)
