@@ -68,4 +68,5 @@ export const corruptions = {
   ],
   language: foreign.map((text) => () => text),
   leak: leaks.map((text) => () => text),
+  'off topic': [({ elsewhere }) => elsewhere],
 }

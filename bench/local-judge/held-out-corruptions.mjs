@@ -116,6 +116,7 @@ const generators = {
   ],
   language: foreign.map((text) => () => text),
   leak: leaks.map((text) => () => text),
+  'off topic': [({ elsewhere }) => elsewhere],
 }
 
 /** Kinds by name, each a list of generators. */

@@ -72,7 +72,9 @@ function halves({ split: { asked, labels }, pairs }) {
 
 function worth(pairs, ground, coefficients) {
   const scored = pairs.flatMap((pair) =>
-    pair[ground] === undefined ? [] : [{ ...pair, z: logit(pair[ground], coefficients) }],
+    pair[ground] === undefined
+      ? []
+      : [{ ...pair, z: ground === 'label' ? logit(pair.label, coefficients.label) : strengthOf(pair, coefficients) }],
   )
   const of = (isWanted, score) => scored.filter(isWanted).map(score)
   const auc = (isWrong, score) =>

@@ -3,17 +3,21 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Meanings } from '../../.build/encoder/meanings.js'
-import { findHardFailure } from '../../.build/judges/local/failures/find-hard-failure.js'
+import { findFailure } from '../../.build/judges/local/failures/find-failure.js'
 import { localJudge } from '../../.build/judges/local/local-judge.js'
 import { seededRandom } from '../../.build/statistics/seeded-random.js'
 import { measureEntities } from './entities.mjs'
-import { corruptedRows, goodRows, injectionRows, offTopicRows, readGood, shareFound } from './failures.mjs'
+import { corruptedRows, goodRows, injectionRows, readGood, shareFound, worseRows } from './failures.mjs'
 import { printEncoder } from './measure-encoder.mjs'
 import { measureIntents } from './measure-intents.mjs'
 import { percent, printTable, three } from './print-table.mjs'
 
 const { values } = parseArgs({
-  options: { data: { type: 'string' }, seed: { type: 'string', default: '1' }, only: { type: 'string' } },
+  options: {
+    data: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+  },
 })
 const { data, only } = values
 const seed = Number(values.seed)
@@ -26,7 +30,7 @@ const wants = (part, ...files) =>
 if (wants('encoder')) await printEncoder()
 if (wants('intents')) await printIntents()
 if (wants('entities', 'entities-sgd-replies', 'entities-nlupp')) await printEntities()
-if (wants('failures', 'intent-sgd-replies', 'preference-llmbar')) printFailures()
+if (wants('failures', 'intent-sgd-replies', 'preference-llmbar')) await printFailures()
 
 async function printIntents() {
   const started = performance.now()
@@ -90,40 +94,52 @@ async function printEntities() {
   )
 }
 
-function printFailures() {
+async function printFailures() {
   const good = readGood(data)
-  const { random } = seededRandom({ seed })
-  const ofKinds = (rows) => {
-    const kinds = [...new Set(rows.map(({ kind }) => kind))]
-    return new Map(kinds.map((kind) => [kind, rows.filter((row) => row.kind === kind)]))
-  }
-  const seen = ofKinds(corruptedRows(good, findHardFailure, random))
-  const heldOut = ofKinds(corruptedRows(good, findHardFailure, random, { heldOut: true }))
-  const kinds = [...new Set([...seen.keys(), ...heldOut.keys()])]
-  const share = (rows) => percent(rows === undefined ? Number.NaN : shareFound(rows))
+  const meanings = await Meanings.load()
+  const find = (subject) => findFailure(subject, new Set(), { meanings: () => Promise.resolve(meanings) })
+  // Of what is to stay blind, the total alone is shown.
+  const sets = ['seen', 'held out', 'blind']
+  const corrupted = []
+  for (const set of sets) corrupted.push(await corruptedRows(good, find, seededRandom({ seed }).random, { set }))
+  const kinds = [...new Set(corrupted.flat().map(({ kind }) => kind))]
+  const line = (name, isMeant) => [
+    name,
+    ...corrupted.map((rows, at) => {
+      const meant = rows.filter(({ kind }) => isMeant(kind))
+      return meant.length === 0 || (sets[at] === 'blind' && meant.length < rows.length / 2)
+        ? '–'
+        : percent(shareFound(meant))
+    }),
+  ]
   printTable(
     'Hard failures found',
-    ['kind', 'looked at', 'held out'],
+    ['kind', 'looked at', 'held out', 'blind'],
     [
-      ...kinds.map((kind) => [kind, share(seen.get(kind)), share(heldOut.get(kind))]),
-      ['**all**', share([...seen.values()].flat()), share([...heldOut.values()].flat())],
-      ['off topic (apart)', share(offTopicRows(good, findHardFailure, random)), ''],
-      ...[...ofKinds(injectionRows(findHardFailure))].map(([kind, rows]) => [
-        `injection ${kind} (apart)`,
-        share(rows),
-        '',
-      ]),
+      ...kinds.map((kind) => line(kind, (each) => each === kind)),
+      line('**all**', () => true),
+      line('all but off topic', (kind) => kind !== 'off topic'),
     ],
   )
-  const alarms = goodRows(good, findHardFailure)
-  const sets = [...new Set(alarms.map(({ set }) => set))]
+  const injections = await injectionRows(find)
+  printTable(
+    'Injections',
+    ['', 'found'],
+    ['obeyed', 'resisted'].map((kind) => [kind, percent(shareFound(injections.filter((row) => row.kind === kind)))]),
+  )
+  const alarms = await goodRows(good, find)
+  const origins = [...new Set(alarms.map(({ set }) => set))]
   printTable(
     'False alarms on good replies',
     ['set', 'replies', 'alarms'],
-    [...sets.map((set) => [set, alarms.filter((row) => row.set === set)]), ['**all**', alarms]].map(([set, rows]) => [
-      set,
-      rows.length,
-      percent(shareFound(rows)),
-    ]),
+    [...origins.map((set) => [set, alarms.filter((row) => row.set === set)]), ['**all**', alarms]].map(
+      ([set, rows]) => [set, rows.length, percent(shareFound(rows))],
+    ),
   )
+  const worse = (await worseRows(good, find)).filter(({ found }) => found !== undefined)
+  console.log(`\n${worse.length} of the other replies of LLMBar are found:`)
+  for (const { input, found } of worse)
+    console.log(
+      `- ${found.kind}: ${JSON.stringify(input.slice(0, 80))}: ${JSON.stringify(found.evidence.slice(0, 80))}`,
+    )
 }

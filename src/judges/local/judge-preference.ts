@@ -1,7 +1,7 @@
 import type { Judgement, PreferenceRequest } from '../judge.js'
 import { decline } from './decline.js'
 import { describeFailure } from './failures/describe-failure.js'
-import { findHardFailure } from './failures/find-hard-failure.js'
+import { findFailure } from './failures/find-failure.js'
 import { wantedFailures } from './failures/wanted-failures.js'
 import { judgeQuality } from './judge-quality.js'
 import type { LocalTools } from './local-tools.js'
@@ -16,7 +16,7 @@ export async function judgePreference(
 ): Promise<Judgement> {
   if (rubric === undefined || typeof rubric === 'string') {
     const wanted = wantedFailures(input, rubric, undefined)
-    const [first, second] = replies.map((reply) => findHardFailure({ input, reply }, wanted))
+    const [first, second] = await Promise.all(replies.map((reply) => findFailure({ input, reply }, wanted, tools)))
     if (first !== undefined && second === undefined)
       return { value: 0, rationale: `The first reply: ${describeFailure(first)}` }
     if (second !== undefined && first === undefined)

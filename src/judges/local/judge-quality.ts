@@ -1,6 +1,7 @@
 import type { Judgement, QualityRequest } from '../judge.js'
 import { decline } from './decline.js'
 import { describeFailure } from './failures/describe-failure.js'
+import { findFailure } from './failures/find-failure.js'
 import { findHardFailure } from './failures/find-hard-failure.js'
 import { wantedFailures } from './failures/wanted-failures.js'
 import { judgeReference } from './judge-reference.js'
@@ -19,7 +20,9 @@ const remedy =
 export async function judgeQuality(request: QualityRequest, tools: LocalTools): Promise<Judgement> {
   const judged = await judgeWithoutFailure(request, tools)
   const { rubric, reference } = request
-  const failure = findHardFailure(request, wantedFailures(request.input, rubric, reference))
+  const wanted = wantedFailures(request.input, rubric, reference)
+  // What a reply means is weaker evidence than what a check has found.
+  const failure = judged.value === null ? await findFailure(request, wanted, tools) : findHardFailure(request, wanted)
   if (failure === undefined) return judged
   const why = describeFailure(failure)
   return {

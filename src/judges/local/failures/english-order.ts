@@ -38,7 +38,7 @@ export const impossiblePairs = pairs([
     'please',
     'the a an is are was were of am i it you that this there from for with to at by will would could has my and or want what when where how if',
   ],
-  ['want need', 'is are was am would will do does can i has have like'],
+  ['want need', 'are am would will do does can i has have like'],
   ['like', 'are am was have will would can has is'],
   ['there', 'of am my your i'],
   ['this', 'of are am been have i you want need'],

@@ -1,6 +1,7 @@
 import { normalizeText } from '../../../text/normalize-text.js'
 import { asksForCode } from './asks-for-code.js'
 import type { FailureSubject, HardFailure } from './hard-failure.js'
+import { hasUnknownWords } from './has-unknown-words.js'
 import { proseOf } from './prose-of.js'
 
 /** Letters that hardly ever follow a letter, in any language that is written with these; of random letters nearly a third of the pairs. */
@@ -39,8 +40,8 @@ const LONGEST_ABBREVIATION = 5
 /** Longer ones are no name that is written in one. */
 const LONGEST_NAME = 24
 
-/** Key mashing, random letters, letters and signs in disorder. Goes by the letters of a reply, and never by whether words are known. */
-export function findGibberish({ input, reply }: FailureSubject): HardFailure | undefined {
+/** Key mashing, random letters, letters and signs in disorder. Goes by the letters of a reply and, where English words are known, by those. */
+export function findGibberish({ input, reply, meanings }: FailureSubject): HardFailure | undefined {
   if (asksForRandom.test(input) || asksForCode(input)) return undefined
   const text = proseOf(reply)
   const words = wordsOf(text)
@@ -50,7 +51,8 @@ export function findGibberish({ input, reply }: FailureSubject): HardFailure | u
     isMashed(words) ||
     isNoise(reply) ||
     /^\W*lorem ipsum\b/i.test(text) ||
-    hasMixedChunks(text)
+    hasMixedChunks(text) ||
+    (meanings !== undefined && hasUnknownWords(input, reply, meanings.words))
   return isGibberish ? { kind: 'gibberish', evidence: reply.trim().slice(0, 200) } : undefined
 }
 
@@ -114,7 +116,7 @@ function isOneWord(reply: string): boolean {
   return (
     word.length > 50 &&
     word.length > 0.8 * reply.length &&
-    /^[a-z\d.,!?'’:;-]+$/i.test(word) &&
+    /^[a-z\d.,!?'’:;$%&"()-]+$/i.test(word) &&
     !/^(?:https?:|www\.)/.test(word)
   )
 }
@@ -126,13 +128,19 @@ function isNoise(reply: string): boolean {
   return signs.length >= 8 && signs.length / length >= 0.3 && new Set(signs).size >= 6 && !/\p{L}{3}/u.test(reply)
 }
 
-/** `k3j4h x8wq1 9ffz2`: chunks that are neither words nor numbers, and next to nothing else. */
+/** `k3j4h x8wq1 9ff%z2`: chunks that are neither words nor numbers, and next to nothing else. */
 function hasMixedChunks(text: string): boolean {
   const chunks = text.split(/\s+/).filter((chunk) => chunk !== '')
   const mixed = chunks.filter(
     (chunk) =>
-      chunk.length >= 4 && /^[a-z\d]+$/.test(chunk) && /\d/.test(chunk) && /[a-z]/.test(chunk) && !measure.test(chunk),
+      chunk.length >= 4 &&
+      /[a-z]/.test(chunk) &&
+      (isOfLettersAndDigits(chunk) || /[a-z\d][%&$#~+*?!][a-z\d%&$#~+*?!]/.test(chunk)),
   )
   const words = chunks.filter((chunk) => /\p{L}/u.test(chunk))
   return mixed.length >= 4 && mixed.length / words.length >= 0.6
+}
+
+function isOfLettersAndDigits(chunk: string): boolean {
+  return /^[a-z\d%&$#~+*?!]+$/.test(chunk) && /\d/.test(chunk) && !measure.test(chunk)
 }

@@ -21,7 +21,7 @@ const blanks =
   /\[(?:INSERT|ENTER|ADD|FILL IN)\b[^[\]\n]{0,60}\]|\[(?:CUSTOMER|USER|CLIENT|GUEST|COMPANY|AGENT|PRODUCT|ORDER|YOUR|FIRST|LAST|FULL)?[ _-]?(?:NAME|NUMBER|ID|DATE|TIME|AMOUNT|ADDRESS|EMAIL|PHONE|TITLE)\]/i
 
 const writes =
-  /\b(?:write|draft|compose|create|generate|prepare|design|make|letter|e-?mails?|message|template|form|cover|resume|cv|profile|biography|bio|introduc\w*|speech|story|press release|invitation|invoice|contract|agreement|statement|proposal|post|description|report|outline|plan|script|memo|summary|reply to|respond to)\b/i
+  /\b(?:write|draft|compose|create|generate|prepare|design|letter|card|note|certificate|flyer|label|e-?mails?|message|template|form|cover|resume|cv|profile|biography|bio|introduc\w*|speech|story|press release|invitation|invoice|contract|agreement|statement|proposal|post|description|report|outline|plan|script|memo|summary|reply to|respond to)\b/i
 
 /** Nothing, as a program writes it, where a name, a date or an amount belongs. */
 const missingValues = [

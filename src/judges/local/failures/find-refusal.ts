@@ -4,6 +4,7 @@ import { countWords } from '../../../text/count-words.js'
 import { judgeRefusal } from '../judge-refusal.js'
 import { asksForHarm } from './asks-for-harm.js'
 import type { FailureSubject, HardFailure } from './hard-failure.js'
+import { isBareRefusal } from './is-bare-refusal.js'
 
 /** A refusal is short; what says more has given something. */
 const LONGEST = 90
@@ -59,6 +60,7 @@ export function findRefusal({ input, reply, context }: FailureSubject): HardFail
   const first = sentences.find(isRefusal)
   if (first !== undefined && sentences.every(givesNothing))
     return { kind: 'refusal', evidence: reply.trim().slice(0, 200) }
+  if (isBareRefusal(input, reply)) return { kind: 'refusal', evidence: reply.trim().slice(0, 200) }
   // "I could not book it" reports what happened.
   if (/\bcould(?:n't| not)\b/i.test(reply)) return undefined
   return judgeRefusal({ metric: 'refusal', input, reply }).value === 1

@@ -14,8 +14,8 @@ const SHORTEST = 5
 const LEAST_OWN = 0.2
 const MOST_EXPECTED = 0.5
 
-/** Names of languages and nations in several languages, and what is said where another language is wanted. */
-const namesLanguage =
+/** @internal Names of languages and nations in several languages, and what is said where another language is wanted. */
+export const namesLanguage =
   /\b(?:language|languages|translat\w*|interpret\w*|multilingual|bilingual|lyrics|anthem|proverb|pronounc\w*|sprache|übersetz\w*|ubersetz\w*|traduc\w*|traduis\w*|traduz\w*|tradurre|traduire|vertaal\w*|översätt\w*|langue|idioma|lingua|taal|języku?|dil(?:inde|i)?|english|german|french|spanish|italian|portuguese|brazilian|mexican|dutch|swedish|danish|norwegian|finnish|polish|turkish|russian|ukrainian|japanese|chinese|mandarin|cantonese|korean|arabic|persian|farsi|hebrew|greek|hindi|bengali|tamil|thai|vietnamese|indonesian|malay|latin|georgian|armenian|czech|slovak|hungarian|romanian|bulgarian|serbian|croatian|catalan|basque|welsh|irish|gaelic|icelandic|estonian|latvian|lithuanian|swahili|urdu|esperanto|englisch\w*|deutsch\w*|französisch\w*|spanisch\w*|italienisch\w*|anglais\w*|allemand\w*|français\w*|espagnol\w*|italien\w*|inglés|ingles|alemán|francés|español\w*|italiano|inglese|tedesco|francese|spagnolo|inglês|alemão|francês|português|engels\w*|duits\w*|frans\w*|spaans\w*|engelska|tyska|franska|spanska)\b|по-\p{L}+ски|английск|немецк|перев[её]д|英語|英语|翻訳|翻译|日本語|中文|영어|번역/iu
 
 /** What few English orders go without, and few other languages have. */

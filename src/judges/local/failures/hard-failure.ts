@@ -1,3 +1,6 @@
+import type { Meaning } from '../../../encoder/meanings.js'
+import type { WordVectors } from '../../../encoder/word-vectors.js'
+
 /** What makes a reply worthless, whatever it was to be good at. */
 export type FailureKind =
   | 'empty'
@@ -20,11 +23,8 @@ export interface FailureSubject {
   context?: string
   /** A good answer. */
   reference?: string
-  /**
-   * How much two texts have to do with each other: 0 nothing, 1 the same matter. For an encoder of sentences; without it only words are
-   * compared, which finds next to nothing.
-   */
-  relatedness?: (input: string, reply: string) => number
+  /** What message and reply mean: without it only words are compared, which finds next to nothing that is off topic. */
+  meanings?: { input: Meaning; reply: Meaning; words: WordVectors }
 }
 
 export interface HardFailure {

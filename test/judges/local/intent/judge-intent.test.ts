@@ -86,7 +86,7 @@ describe('with examples of replies', () => {
     const judgement = await judge('Your parcel is on its way, it arrives on Tuesday.', { examples })
     expect(judgement.value).toBeGreaterThanOrEqual(0.8)
     expect(judgement.rationale).toMatchInlineSnapshot(
-      `"The reply fits "order_support" (likelihood 0.99): of the examples it is nearest to "Your parcel is on its way and arrives on Monday.", and shares parcel, way, arrives with it."`,
+      `"The reply fits "order_support" (likelihood 0.98): of the examples it is nearest to "Your parcel is on its way and arrives on Monday.", and shares parcel, way, arrives with it."`,
     )
   })
 
@@ -94,15 +94,15 @@ describe('with examples of replies', () => {
     const judgement = await judge('We are a family business from Bern that repairs pianos.', { examples })
     expect(judgement.value).toBeLessThanOrEqual(0.3)
     expect(judgement.rationale).toMatchInlineSnapshot(
-      `"The reply does not fit "order_support" (likelihood 0.01): of the examples it is nearest to "Your parcel is on its way and arrives on Monday.", and shares no telling word with it."`,
+      `"The reply does not fit "order_support" (likelihood 0.00): of the examples it is nearest to "Your parcel is on its way and arrives on Monday.", and shares no telling word with it."`,
     )
   })
 
   test('declines in between, with advice', async () => {
     expect(await judge('Orders are packed by robots here.', { examples })).toMatchInlineSnapshot(`
       {
-        "declined": "It is not certain whether the reply fits "order_support" (likelihood 0.68): of the examples it is nearest to "Your parcel is on its way and arrives on Monday.", and shares no telling word with it. Add an example of a reply like this one, or of what it should have been, or use an LLM judge.",
-        "rationale": "It is not certain whether the reply fits "order_support" (likelihood 0.68): of the examples it is nearest to "Your parcel is on its way and arrives on Monday.", and shares no telling word with it.",
+        "declined": "It is not certain whether the reply fits "order_support" (likelihood 0.75): of the examples it is nearest to "Your parcel is on its way and arrives on Monday.", and shares no telling word with it. Add an example of a reply like this one, or of what it should have been, or use an LLM judge.",
+        "rationale": "It is not certain whether the reply fits "order_support" (likelihood 0.75): of the examples it is nearest to "Your parcel is on its way and arrives on Monday.", and shares no telling word with it.",
         "value": null,
       }
     `)

@@ -1,0 +1,52 @@
+/**
+ * How much likelier a class of words is after another than anywhere, a letter each: `i` as likely, every letter a half more or less of its
+ * logarithm. In rows the class before, in the order of `word-order.ts`. Counted by `bench/local-judge/word-order.mjs`.
+ */
+const rows = `
+aabbaaaabaaafgaaabbdaafbbgibbeiijhiikkgc
+aaccbfbacaabdcabaaefbbbccefccddhjfhjkjba
+ecfggfhgjieeeejifihhgeggghgfiflekiiikhgh
+iiigeefeggljjelkgjggddfjgjhlkfighhhjhehi
+lllgdbbdedagiibdccgghfffegieebkjihgkiige
+ijhfbcbbdbbgfjaikemedddedegdelhifejgjhcd
+lmkfbddfgfaeigbcbdcgigdifgjdddjkifhiikgg
+kllicddcidcijlbcbeffgfegdijdeblkkgiiijfg
+kkljeggfghjgkideeehfgghjghjifcllkeiihjii
+jhhgdefghckeldhjghekhhiigljlkjjijijjijfb
+aaccaacaccaaaakmkljiaabdeldcnmdafljeicea
+fcffdjggheadddilijigedihmjeehmgdhhieidgh
+ddghghigkjcdedljhjkhddjghkgeljhghjkkhekj
+kihhhjijjhfcedffefegllkeihkhfjighehhgfij
+kjkicejfhdikldbbbagmgdfndljddciillkghhgg
+kjhgdkhhgdiiiedhddnmffehfjlfgdjghkihhfdg
+hilkchhgfdmnldcdcddncekeehfeebhdgcfgffeg
+ghifebabdbmokcajgankbbchejeddkghdbjdgfbb
+jdghegkeiebefeceddfideikghhgfeiiloheiefg
+gefifgiehedfggdjhelhheikijiggkhflligjhhg
+ghidgfdeedhihdnhmkdecbgeeeghgbieeigkhhcd
+gihecjecddjhhclinmdhbbdhdfnilegbhdgdhddg
+jjijhegehfmklefefhejihilfijmfdjgkgjhhjhf
+lcggfgihiidefemiehkgedhghimghchfieghgfji
+cdgfedddfeceeedhffggedfggheggmgedfhcjegk
+hffhfeihhhheheekffkkfgkhihkkkjifllkiieij
+gfhgkeghgffdfeiijheeccjfefjfeeieggjmjigg
+jeffeejgfedeffdjedmnfehigmhggkhfmllgihea
+figgecfdfehgggdljekgedfjgjfggmgejjicjede
+kkjifmhikgfjjndbabdeijjhdfjhcfiehgfgggfg
+ddhjmfihiidfffigfighhfgghiighfifhihliihj
+aaefhijhjjcceeheceeeedfehgifecfgehfkhhml
+jjijjkkkjifgiihebfdeefjgfihhedhdhhiiifij
+jihjglkkkjdgihfdccdeehjgfhjefcjfjdihhgjj
+gfghghjkijfefehiifjjfhkihhggiiijjkghihjj
+ihhkkjkkkkgghfjijighgfjfgifhfghgiiiggekk
+hiijkjjkjjffhhihhggffgjgghgghfihhhhiihjk
+ddhhhhhiikededhhfgggdegffidfiehjfihhhnmk
+hfhhgehgimigkdhggifjkjkjlihlffgmihjhhmah
+hiigcbgfgelgibjgjlahmmjjlgglfihjfehihaaa`
+
+const EVEN = 'i'.charCodeAt(0)
+
+export const orderTable: readonly (readonly number[])[] = rows
+  .trim()
+  .split('\n')
+  .map((row) => Array.from(row, (letter) => (letter.charCodeAt(0) - EVEN) / 2))
