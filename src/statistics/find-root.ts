@@ -15,17 +15,17 @@ export interface FindRootInput {
  *
  * @throws {RangeError} where `f` does not change its sign within 2⁶⁴ steps
  * @example
- * findRoot({ f: (x) => x ** 3 - 2, near: 1, step: 1 }) // { value: 1.2599210498948732 }
+ * findRoot({ f: (x) => x ** 3 - 2, near: 1, step: 1 }) // { value: 1.259921049894873… }
  */
 export function findRoot({ f, near, step }: FindRootInput): { value: number } {
   let [newest, opposite] = bracket(f, near, step)
-  let previous = opposite
   let share = 0.5
   for (;;) {
     const x = newest.x + share * (opposite.x - newest.x)
     const point = { x, y: f(x) }
-    if (Math.sign(point.y) === Math.sign(newest.y)) previous = newest
-    else [previous, opposite] = [opposite, newest]
+    const isOnOneSide = Math.sign(point.y) === Math.sign(newest.y)
+    const previous = isOnOneSide ? newest : opposite
+    if (!isOnOneSide) opposite = newest
     newest = point
     const best = Math.abs(newest.y) < Math.abs(opposite.y) ? newest : opposite
     const least = (1e-15 * Math.max(1, Math.abs(best.x))) / Math.abs(opposite.x - newest.x)

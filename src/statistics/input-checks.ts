@@ -36,9 +36,7 @@ export function expectTrials(
 ): void {
   expectCount(name, `trials${of}`, trials, least)
   if (Number.isSafeInteger(successes) && successes >= 0 && successes <= trials) return
-  throw new RangeError(
-    `${name}() expects a whole number of successes${of} from 0 to ${trials}, and got ${successes}.`,
-  )
+  throw new RangeError(`${name}() expects a whole number of successes${of} from 0 to ${trials}, and got ${successes}.`)
 }
 
 export function expectOneOf(name: string, what: string, allowed: readonly string[], value: string): void {

@@ -11,7 +11,7 @@ const SERIES = [1 / 156, -691 / 360360, 1 / 1188, -1 / 1680, 1 / 1260, -1 / 360,
  * Source: Stirling's series, NIST Digital Library of Mathematical Functions, 5.11.1; below 10 by the recurrence 5.5.1.
  *
  * @example
- * logGamma({ x: 5 }) // { value: 3.178053830347946 }, the logarithm of 4! = 24
+ * logGamma({ x: 5 }) // { value: 3.17805383034794… }, the logarithm of 4! = 24
  */
 export function logGamma({ x }: { x: number }): { value: number } {
   let shifted = x

@@ -23,7 +23,7 @@ export interface NonCentralTInput {
  *
  * @throws {RangeError} for degrees of freedom that are not above 0 and finite, or another number that is not finite
  * @example
- * nonCentralT({ t: 2, degreesOfFreedom: 9, noncentrality: 3 }) // { lower: 0.1525…, upper: 0.8474… }
+ * nonCentralT({ t: 2, degreesOfFreedom: 9, noncentrality: 3 }) // { lower: 0.1693…, upper: 0.8306… }
  */
 export function nonCentralT({ t, degreesOfFreedom, noncentrality }: NonCentralTInput): {
   lower: number
@@ -49,5 +49,5 @@ export function nonCentralT({ t, degreesOfFreedom, noncentrality }: NonCentralTI
       if (next.weight <= 1e-16 * Math.min(sum.lower, sum.upper)) break
     }
   }
-  return { lower: sum.lower, upper: sum.upper }
+  return { lower: Math.min(1, sum.lower), upper: Math.min(1, sum.upper) }
 }
