@@ -23,6 +23,6 @@ export function meanAndVariance({ values }: { values: readonly number[] }): Mean
     largest = Math.max(largest, Math.abs(value))
   }
   const variance = n > 1 ? Math.max(0, squares - deviations ** 2 / n) / (n - 1) : 0
-  const rounding = (4 * Number.EPSILON * largest) ** 2
-  return { mean: rough + deviations / n, variance: variance <= rounding ? 0 : variance }
+  const isRounding = Math.sqrt(variance) <= 4 * Number.EPSILON * largest
+  return { mean: rough + deviations / n, variance: isRounding ? 0 : variance }
 }

@@ -31,6 +31,10 @@ export function nonCentralT({ t, degreesOfFreedom, noncentrality }: NonCentralTI
 } {
   expectDegreesOfFreedom('nonCentralT', degreesOfFreedom)
   expectFinite('nonCentralT', [t, noncentrality])
+  if (t < 0) {
+    const mirrored = nonCentralT({ t: -t, degreesOfFreedom, noncentrality: -noncentrality })
+    return { lower: mirrored.upper, upper: mirrored.lower }
+  }
   const a = degreesOfFreedom / 2
   // A fraction of the width of either factor.
   const step = Math.min(0.12, 0.4 / Math.sqrt(4 * a), 0.4 / (1 + Math.abs(noncentrality)))
@@ -41,12 +45,15 @@ export function nonCentralT({ t, degreesOfFreedom, noncentrality }: NonCentralTI
     return { weight, lower: weight * lower, upper: weight * upper }
   }
   const sum = at(0)
-  for (const direction of [-step, step]) {
+  for (const direction of [step, -step]) {
     for (let point = 1; ; point++) {
-      const next = at(point * direction)
-      sum.lower += next.lower
-      sum.upper += next.upper
-      if (next.weight <= 1e-16 * Math.min(sum.lower, sum.upper)) break
+      const { weight, lower, upper } = at(point * direction)
+      sum.lower += lower
+      sum.upper += upper
+      if (weight <= 1e-16 * Math.min(sum.lower, sum.upper)) break
+      // Further down all of it lies above, so that the rest is known. There may be much of it, with few degrees of freedom.
+      const isRestAbove = direction < 0 && upper === weight && lower <= 1e-17 * sum.lower
+      if (isRestAbove && sum.lower < 0.5) return { lower: sum.lower, upper: 1 - sum.lower }
     }
   }
   return { lower: Math.min(1, sum.lower), upper: Math.min(1, sum.upper) }

@@ -46,7 +46,7 @@ export function pairedTTest({
   const { mean: difference, variance } = meanAndVariance({ values: differences })
   const largest = [...a, ...b].reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   const standardError = Math.sqrt(variance / a.length)
-  if (variance <= (4 * Number.EPSILON * largest) ** 2) {
+  if (Math.sqrt(variance) <= 4 * Number.EPSILON * largest) {
     throw new RangeError(`pairedTTest() expects differences that vary, and got ${difference} throughout.`)
   }
   const degreesOfFreedom = a.length - 1

@@ -15,6 +15,10 @@ test('keeps its digits where the terms take each other away', () => {
   expectClose(deviance({ x: 1e6, mean: 1e6 + 1 }).value, 4.999996666669167e-7, 1e-12)
 })
 
+test('takes a difference that is known to more digits', () => {
+  expectClose(deviance({ x: 1e18, mean: 1e18, excess: 1 }).value, 5e-19, 1e-12)
+})
+
 test('is nowhere below 0, and is the same formula on both sides of its border', () => {
   const size = fc.double({ min: 1e-3, max: 1e6, noNaN: true })
   fc.assert(

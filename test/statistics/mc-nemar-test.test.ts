@@ -27,7 +27,8 @@ test('keeps its digits in the tail', () => {
   expectClose(mcNemarTest({ regressed: 1000, improved: 0, method: 'mid-p' }).pValue, 2 ** -1000, 1e-12)
 })
 
-const count = fc.nat({ max: 2_000 })
+// Beyond, p-values come near the smallest numbers there are.
+const count = fc.nat({ max: 500 })
 
 test('is mirrored, falls as the counts part, and mid-p lies below exact', () => {
   fc.assert(
