@@ -15,6 +15,9 @@ const entries = [
   ...Object.values(bin),
 ].map((path) => relative(dist, resolve(root, path)).replaceAll('\\', '/'))
 
+/** Functions that need nothing, for whatever process: bundled by itself, it loads no piece that is there for workers. */
+const alone = 'statistics/index.js'
+
 /** Loaded as they are: the user's own Vitest and driver, what is loaded only to read results, and the user's own AI SDK. */
 const external = [/^node:/, /^vitest(?:\/|$)/, /^better-sqlite3$/, /^kysely$/, /^ai$/]
 
@@ -26,7 +29,7 @@ const plugin = reachable(join(root, 'dist/plugin/index.js'))
 const judges = reachable(join(root, 'dist/judges/index.js'))
 
 const bundle = await rolldown({
-  input: Object.fromEntries(entries.map((entry) => [entry.replace(/\.js$/, ''), join(dist, entry)])),
+  input: inputOf(entries.filter((entry) => entry !== alone)),
   platform: 'node',
   external,
 })
@@ -61,6 +64,9 @@ const { output: threadOutput } = await thread.write({
   comments: false,
 })
 
+const purely = await rolldown({ input: inputOf([alone]) })
+await purely.write({ dir: folder, format: 'esm', entryFileNames: '[name].js', comments: false })
+
 for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
   if (file.endsWith('.js')) rmSync(join(dist, file))
 }
@@ -70,6 +76,10 @@ writeFileSync(
   join(dist, 'THIRD-PARTY-NOTICES.txt'),
   notices([...output, ...threadOutput].flatMap(({ moduleIds = [] }) => moduleIds)),
 )
+
+function inputOf(files) {
+  return Object.fromEntries(files.map((file) => [file.replace(/\.js$/, ''), join(dist, file)]))
+}
 
 /** The modules of ours that one imports at once, itself left out. */
 function reachable(entry) {

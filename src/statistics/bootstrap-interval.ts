@@ -1,3 +1,4 @@
+import { expectConfidence, expectCount } from './input-checks.js'
 import { quantile } from './quantile.js'
 import { seededRandom } from './seeded-random.js'
 
@@ -45,12 +46,8 @@ export function bootstrapInterval<Item>({
   resamples = 2_000,
 }: BootstrapIntervalInput<Item>): BootstrapInterval {
   if (items.length === 0) throw new RangeError('bootstrapInterval() expects at least one item, and got none.')
-  if (!(confidence > 0 && confidence < 1)) {
-    throw new RangeError(`bootstrapInterval() expects a confidence above 0 and below 1, and got ${confidence}.`)
-  }
-  if (!Number.isSafeInteger(resamples) || resamples < 1) {
-    throw new RangeError(`bootstrapInterval() expects a whole number of resamples from 1, and got ${resamples}.`)
-  }
+  expectConfidence('bootstrapInterval', confidence)
+  expectCount('bootstrapInterval', 'resamples', resamples, 1)
   const { random } = seededRandom({ seed })
   const sample = [...items]
   const values: number[] = []

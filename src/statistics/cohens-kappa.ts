@@ -27,7 +27,7 @@ export interface CohensKappaInput<Label extends string | number> {
  * @throws {RangeError} without items, for raters of unequal length, a number that is not finite, a label that is not in `labels`, a label
  * twice in `labels`, or weights over texts whose order `labels` does not tell
  * @example
- * cohensKappa({ a: [5, 4, 2, 1], b: [5, 4, 1, 1], weights: 'quadratic' }) // { value: 0.949… }
+ * cohensKappa({ a: [5, 4, 2, 1], b: [5, 4, 1, 1], weights: 'quadratic' }) // { value: 0.916… }
  */
 export function cohensKappa<Label extends string | number>({
   a,

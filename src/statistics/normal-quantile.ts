@@ -12,7 +12,7 @@ export interface NormalQuantileInput {
  *
  * @throws {RangeError} on `p` outside 0..1
  * @example
- * normalQuantile({ p: 0.975 }) // { value: 1.959963984540054 }
+ * normalQuantile({ p: 0.975 }) // { value: 1.9599639845400… }
  */
 export function normalQuantile({ p }: NormalQuantileInput): { value: number } {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`normalQuantile() expects p within 0..1, and got ${p}.`)

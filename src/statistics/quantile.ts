@@ -1,3 +1,5 @@
+import { expectFinite } from './input-checks.js'
+
 export interface QuantileInput {
   /** Finite numbers in any order, at least one. */
   values: readonly number[]
@@ -20,11 +22,7 @@ export interface QuantileInput {
 export function quantile({ values, q }: QuantileInput): { value: number } {
   if (values.length === 0) throw new RangeError('quantile() expects at least one value, and got none.')
   if (!(q >= 0 && q <= 1)) throw new RangeError(`quantile() expects q within 0..1, and got ${q}.`)
-  for (const value of values) {
-    if (!Number.isFinite(value)) {
-      throw new RangeError(`quantile() expects finite values, and got ${value}: leave missing values out.`)
-    }
-  }
+  expectFinite('quantile', values)
   const sorted = Float64Array.from(values).sort()
   const position = (sorted.length - 1) * q
   const below = Math.floor(position)

@@ -1,3 +1,4 @@
+import { expectConfidence, expectFinite, expectSameLength } from './input-checks.js'
 import { midRanks } from './mid-ranks.js'
 import { normalQuantile } from './normal-quantile.js'
 
@@ -6,7 +7,7 @@ export interface SpearmanInput {
   a: readonly number[]
   /** As many of the same cases, in the same order. */
   b: readonly number[]
-  /** Of the interval, between 0 and 1. Default 0.95. */
+  /** Of the interval, above 0 and below 1. Default 0.95. */
   confidence?: number
 }
 
@@ -35,18 +36,11 @@ export interface SpearmanCorrelation {
  */
 export function spearmanCorrelation({ a, b, confidence = 0.95 }: SpearmanInput): SpearmanCorrelation {
   const n = a.length
-  if (b.length !== n) {
-    throw new RangeError(`spearmanCorrelation() expects two series of the same length, and got ${n} and ${b.length}.`)
-  }
+  expectSameLength('spearmanCorrelation', a, b)
   if (n < 4) throw new RangeError(`spearmanCorrelation() expects at least 4 pairs, and got ${n}.`)
-  if (!(confidence > 0 && confidence < 1)) {
-    throw new RangeError(`spearmanCorrelation() expects a confidence between 0 and 1, and got ${confidence}.`)
-  }
-  for (const value of [...a, ...b]) {
-    if (!Number.isFinite(value)) {
-      throw new RangeError(`spearmanCorrelation() expects finite values, and got ${value}: leave missing values out.`)
-    }
-  }
+  expectConfidence('spearmanCorrelation', confidence)
+  expectFinite('spearmanCorrelation', a)
+  expectFinite('spearmanCorrelation', b)
   const value = correlationOfRanks(midRanks({ values: a }).ranks, midRanks({ values: b }).ranks)
   if (Number.isNaN(value)) {
     throw new RangeError('spearmanCorrelation() expects values that differ, and got a series of one value only.')

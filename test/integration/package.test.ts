@@ -129,6 +129,12 @@ describe('what every test file pays for', () => {
     expect(importedBy({ eagerOnly: true })).not.toContain('ai')
   })
 
+  test('the statistics load nothing but themselves', async () => {
+    const entry = 'dist/statistics/index.js'
+    expect(filesOf([join(installed, entry)]).map(({ packages }) => packages)).toEqual([[]])
+    expect(await loadedBy(join(installed, entry))).toEqual([entry])
+  })
+
   test('everything heavy is somewhere in the package, where these tests would find it', () => {
     const all = filesOf([...entries.map(({ target }) => join(installed, target.default)), runner])
     const found = new Set(heavyIn(all.map(({ path }) => path)).map(({ name }) => name))

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cohensKappa, type CohensKappaInput } from '../../src/statistics/cohens-kappa.js'
-import reference from './fixtures/cohens-kappa.json' with { type: 'json' }
 
 const label = fc.integer({ min: 1, max: 5 })
 const pairs = fc.array(fc.tuple(label, label), { minLength: 1, maxLength: 40 })
@@ -12,14 +11,6 @@ function raters(of: [number, number][]): { a: number[]; b: number[] } {
 }
 
 describe('cohensKappa', () => {
-  test.each(reference.cases.map((known, index) => ({ ...known, index })))(
-    '$source, $input.weights weights, case $index',
-    ({ input, expected }) => {
-      const { value } = cohensKappa(input as CohensKappaInput<number>)
-      expect(Math.abs((value ?? Number.NaN) / expected.value - 1)).toBeLessThan(1e-9)
-    },
-  )
-
   test('counts the steps of the scale, whether or not a label occurs', () => {
     const input = { a: [1, 1, 5, 5], b: [1, 5, 5, 4], weights: 'quadratic' } as const
     expect(cohensKappa(input).value).not.toBe(cohensKappa({ ...input, labels: [1, 2, 3, 4, 5] }).value)

@@ -1,15 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { proportionInterval, type ProportionIntervalInput } from '../../src/statistics/proportion-interval.js'
-import reference from './fixtures/proportion-interval.json' with { type: 'json' }
-
-test.each(reference.cases)('$input.method: $input.successes of $input.trials at $input.confidence', (known) => {
-  const found = proportionInterval(known.input as ProportionIntervalInput)
-  for (const end of ['lower', 'upper'] as const) {
-    const expected = known.expected[end]
-    expect(Math.abs(found[end] - expected)).toBeLessThanOrEqual(expected === 0 ? 1e-12 : 1e-9 * Math.abs(expected))
-  }
-})
+import { messageOf } from '../support/message-of.js'
 
 test('reaches 0 and 1 exactly', () => {
   expect(proportionInterval({ successes: 0, trials: 3 }).lower).toBe(0)
@@ -19,7 +11,7 @@ test('reaches 0 and 1 exactly', () => {
 const counts = fc
   .integer({ min: 1, max: 10_000 })
   .chain((trials) => fc.record({ trials: fc.constant(trials), successes: fc.nat({ max: trials }) }))
-const method = fc.constantFrom('wilson' as const, 'agresti-coull' as const)
+const method = fc.constantFrom('wilson' as const, 'agresti-coull' as const, 'clopper-pearson' as const)
 
 test('holds the observed proportion, lies within 0..1, and mirrors that of the failures', () => {
   fc.assert(
@@ -47,6 +39,16 @@ test('widens with the confidence', () => {
   )
 })
 
+test('of Clopper and Pearson holds exactly the proportions that a binomial test would not refuse', () => {
+  // P(X ≥ 3) of 10 at the lower end, and P(X ≤ 3) at the upper: by hand from the binomial sum.
+  const { lower, upper } = proportionInterval({ successes: 3, trials: 10, method: 'clopper-pearson' })
+  const choose = [1, 10, 45, 120]
+  const atMost = (count: number, p: number) =>
+    choose.slice(0, count + 1).reduce((sum, ways, k) => sum + ways * p ** k * (1 - p) ** (10 - k), 0)
+  expect(1 - atMost(2, lower)).toBeCloseTo(0.025, 12)
+  expect(atMost(3, upper)).toBeCloseTo(0.025, 12)
+})
+
 test('says what it expected', () => {
   const wrong = [
     { successes: 0, trials: 0 },
@@ -56,22 +58,14 @@ test('says what it expected', () => {
     { successes: 1, trials: 3, confidence: 1 },
     { successes: 1, trials: 3, method: 'wald' },
   ] as ProportionIntervalInput[]
-  expect(wrong.map(messageOf)).toMatchInlineSnapshot(`
+  expect(wrong.map((input) => messageOf(() => proportionInterval(input)))).toMatchInlineSnapshot(`
     [
       "RangeError: proportionInterval() expects a whole number of trials from 1, and got 0.",
       "RangeError: proportionInterval() expects a whole number of successes from 0 to 3, and got 4.",
       "RangeError: proportionInterval() expects a whole number of successes from 0 to 3, and got 0.5.",
       "RangeError: proportionInterval() expects a whole number of successes from 0 to 3, and got NaN.",
       "RangeError: proportionInterval() expects a confidence above 0 and below 1, and got 1.",
-      "RangeError: proportionInterval() expects the method 'wilson' or 'agresti-coull', and got "wald".",
+      "RangeError: proportionInterval() expects the method 'wilson', 'agresti-coull' or 'clopper-pearson', and got "wald".",
     ]
   `)
 })
-
-function messageOf(input: ProportionIntervalInput): string {
-  try {
-    return JSON.stringify(proportionInterval(input))
-  } catch (error) {
-    return String(error)
-  }
-}
