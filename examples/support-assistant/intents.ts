@@ -14,6 +14,8 @@ export const intents = {
       'Your order is ready to collect at the counter; we keep it until 12 March.',
       'The bell is on back order; we expect it on 9 March and send it then.',
       'Your order is waiting for payment.',
+      'Order 11872 waits for your payment by bank transfer; we pack it once the money has arrived.',
+      'Your order with the two tyres was delivered on 6 March. If you do not have it, ask the neighbours, and then write to us.',
     ],
   },
   order_not_found: {
@@ -84,6 +86,7 @@ export const intents = {
       'We ship to the whole of Europe, Switzerland and the United Kingdom included; outside the European Union customs charges may come on top.',
       'Wheels and frames are bulky goods and ship for €15.00, with a freight carrier.',
       'You can collect your parcel for free at the workshop counter: choose Collect at checkout.',
+      'Choose Collect at checkout, free of charge: the workshop counter keeps your parcel for two weeks and is open on Saturday.',
     ],
   },
   invoice: {
@@ -108,6 +111,7 @@ export const intents = {
       'Every part comes with a warranty.',
       'The warranty does not cover normal wear.',
       'Our own brand, with the name Larch, carries a guarantee of five years.',
+      'There is a guarantee of five years on everything that carries our own name.',
       'No paper receipt is needed; we see the order in your account, and that is enough as proof for a warranty claim.',
     ],
   },
@@ -135,6 +139,8 @@ export const intents = {
     examples: [
       'We answer phone and email from Monday to Friday, 9:00 to 17:00. On Saturday the workshop counter is open.',
       'You can call us on 555-0142 or write an email.',
+      'Call us or write an email, Monday to Friday from 9:00 to 17:00.',
+      'Our phone is 555-0142, our email shop@example.com: call or write from Monday to Friday, 9:00 to 17:00.',
       'You find our shop at 3 Ropewalk, in the yard behind the factory.',
     ],
   },
@@ -142,6 +148,7 @@ export const intents = {
     description: 'Helps with password, sign-in, and data of the account.',
     examples: [
       'Use Forgot password where you sign in, and a link for setting a new password comes by email. It works for an hour.',
+      'On the sign-in page press Forgot password: we email you a link to choose a new one, which works for an hour.',
       'Go to Account settings to delete your account with all personal data. The law makes us keep the invoices.',
       'Change the email address in your account settings, and confirm it by the link that we send to the new address.',
     ],
@@ -151,7 +158,9 @@ export const intents = {
     examples: [
       'Sorry for all the trouble. My colleague would like to take over: call or write, and you get an answer from a real person.',
       'Somebody from our team will answer within a working day.',
+      'A colleague will be glad to help: call 555-0142 or write to us, and a real person answers within one working day.',
       'I understand that you are angry, and pass you on to a human colleague.',
+      'I am sorry about this. A colleague takes over from here: call or write to us, and a real person answers within a day.',
     ],
   },
   small_talk: {
@@ -159,6 +168,8 @@ export const intents = {
     examples: [
       'You are very welcome. Have a good ride and enjoy it!',
       'Hello! What can I help with?',
+      'Hello! Is it about an order, a return or a part?',
+      'Hello! How can I help: with an order or with a question about a part?',
       'Yes, I am a robot, the automatic assistant of this shop. There are human colleagues, too.',
     ],
   },
@@ -168,6 +179,8 @@ export const intents = {
       'Sorry, I did not understand that. Please use other words for your question.',
       'I did not understand. Could you put it into words?',
       'I did not understand. What do you need, in a few words?',
+      'Could you tell me in a few words what you need?',
+      'I need your order number to look that up: five digits, in the confirmation or under My orders. Which order is it?',
       'This message is empty.',
       'An emoji alone does not tell me what the matter is. Tell me in words what you need, please.',
       'Which order do you mean? I need your order number to look for it; the confirmation shows the five digits.',
@@ -179,6 +192,7 @@ export const intents = {
       'Sorry, but this is outside of what I know about.',
       'This goes beyond what I know; outside our shop and its parts I cannot help.',
       'That is nothing I know about, sorry.',
+      'I am sorry, I can only help with orders, parts and this shop; that is outside of it.',
     ],
   },
 }

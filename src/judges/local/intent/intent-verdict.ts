@@ -12,8 +12,8 @@ const FEW_WORDS = 1
 
 /** Likelihood up to which a reply fails, where something shows what it is not; and by the label alone, which must agree with examples. */
 const UNLIKELY = [
-  { probability: 0.05, byLabel: 0.2 },
-  { probability: 0.02, byLabel: 0.5 },
+  { probability: 0.03, byLabel: 0.2 },
+  { probability: 0.015, byLabel: 0.5 },
 ]
 
 /** The same for a reply that has no word of its own. */

@@ -101,8 +101,8 @@ describe('with examples of replies', () => {
   test('declines in between, with advice', async () => {
     expect(await judge('Orders are packed by robots here.', { examples })).toMatchInlineSnapshot(`
       {
-        "declined": "It is not certain whether the reply fits "order_support" (likelihood 0.75): of the examples it is nearest to "Your parcel is on its way and arrives on Monday.", and shares no telling word with it. Add an example of a reply like this one, or of what it should have been, or use an LLM judge.",
-        "rationale": "It is not certain whether the reply fits "order_support" (likelihood 0.75): of the examples it is nearest to "Your parcel is on its way and arrives on Monday.", and shares no telling word with it.",
+        "declined": "It is not certain whether the reply fits "order_support" (likelihood 0.71): of the examples it is nearest to "Your parcel is on its way and arrives on Monday.", and shares no telling word with it. Add an example of a reply like this one, or of what it should have been, or use an LLM judge.",
+        "rationale": "It is not certain whether the reply fits "order_support" (likelihood 0.71): of the examples it is nearest to "Your parcel is on its way and arrives on Monday.", and shares no telling word with it.",
         "value": null,
       }
     `)
@@ -224,7 +224,7 @@ describe('generic non-answers', () => {
   })
 })
 
-describe('replies of a shop, by two or three examples an intent', () => {
+describe('replies of a shop, by two or three examples an intent beside each other', () => {
   const known: Record<string, string[]> = {
     order_status: [
       'Order 881 is on its way and should arrive on 3 June.',
@@ -255,10 +255,7 @@ describe('replies of a shop, by two or three examples an intent', () => {
     ['warranty', 'Our parts come with two years of warranty. Brake pads wear and are not covered.'],
     ['shipping_information', 'Delivery costs €4.90; from €60 it is free.'],
     ['shipping_information', 'Yes, we ship to Switzerland, but customs charges may apply.'],
-    [
-      'order_cancellation',
-      'Order 48255 can still be cancelled: open My orders and choose Cancel. €34.70 will be refunded.',
-    ],
+    ['order_cancellation', 'Order 48255 can still be cancelled: open My orders and choose Cancel.'],
     ['order_cancellation', 'I am afraid it is too late to cancel order 48240: it is already packed.'],
     ['', 'We sell no batteries for e-bikes.'],
     ['', 'You can pay by card, bank transfer or voucher.'],
@@ -266,7 +263,7 @@ describe('replies of a shop, by two or three examples an intent', () => {
 
   test.each(replies)('%s: %s', async (truth, reply) => {
     for (const [intent, shown] of Object.entries(known)) {
-      const value = await valueOf(reply, { input: 'x', intent, examples: shown })
+      const value = await valueOf(reply, { input: 'x', intent, examples: shown, alternatives: Object.keys(known) })
       if (intent === truth) expect(value ?? 1).toBeGreaterThanOrEqual(0.8)
       else expect(value ?? 0).toBeLessThanOrEqual(0.3)
     }
