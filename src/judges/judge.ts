@@ -5,7 +5,7 @@ import type { CancelSignal } from './cancellation.js'
  * Implementations live in the main process only; workers ask through the judge service.
  */
 export interface Judge {
-  /** Shown wherever a judgement is: `openai/gpt-4.1-mini`, `local/lexical@2`. */
+  /** Shown wherever a judgement is: `openai/gpt-4.1-mini`, `local/embedded@1`. */
   readonly name: string
   readonly kind: 'llm' | 'local' | 'custom'
   /** Changes whenever anything that could change a judgement changes: model, prompt, sampling, version. */

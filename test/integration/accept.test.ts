@@ -49,8 +49,8 @@ describe('vitest-judge accept', () => {
     expect(output).not.toContain('does not replace')
     expect(exitCode).toBe(0)
     expect(project.read(BASELINE).match(/judge: \S+@2#/g)).toEqual([
-      'judge: local/lexical@2#',
-      'judge: local/lexical@2#',
+      'judge: local/embedded@1#',
+      'judge: local/embedded@1#',
     ])
     // And nothing is left of it: the next judge is guarded again.
     expect(await project.run()).toMatchObject({ exitCode: 0 })

@@ -511,7 +511,7 @@ describeCases('unknown', loadCases('cases.jsonl').slice(0, 2), { assistant: ask,
     'standing in > judged: passed',
     'standing in > missed: failed',
   ])
-  expect(chosen.tests['standing in > prose']?.failure).toContain('local/lexical@2 declined')
+  expect(chosen.tests['standing in > prose']?.failure).toContain('local/embedded@1 declined')
 })
 
 test('wrong options, cases and datasets are named with what was expected', async () => {

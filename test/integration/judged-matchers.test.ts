@@ -110,6 +110,6 @@ test('refusal', async () => { await expect({ ...reply, text: 'Ich kann das nicht
   expect(lenient.output).toContain('5 skipped')
   expect(lenient.exitCode).toBe(0)
   expect(strict.output).toContain('5 failed')
-  expect(strict.output).toContain('Received: local/lexical@2 declined')
+  expect(strict.output).toContain('Received: local/embedded@1 declined')
   expect(strict.exitCode).toBe(1)
 })

@@ -28,7 +28,7 @@ test('every default, on a developer’s machine', () => {
         "mode": "auto",
       },
       "intents": {},
-      "judge": "local/lexical@2",
+      "judge": "local/embedded@1",
       "limits": {
         "budget": undefined,
         "maxInFlight": 50,
