@@ -48,7 +48,7 @@ describe('vitest-judge accept', () => {
     const { exitCode, output } = await project.cli(['accept', '--judge-change'])
     expect(output).not.toContain('does not replace')
     expect(exitCode).toBe(0)
-    expect(project.read(BASELINE).match(/judge: \S+@2#/g)).toEqual([
+    expect(project.read(BASELINE).match(/judge: \S+@1#/g)).toEqual([
       'judge: local/embedded@1#',
       'judge: local/embedded@1#',
     ])

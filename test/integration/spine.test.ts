@@ -66,17 +66,17 @@ test('from the test file to a regression verdict in the exit code', async () => 
           entities:
             score: 1
             expects: b6b3088a81
-            judge: local/embedded@1#4d485b88f6576131
+            judge: local/embedded@1#c4349588e6007b37
             rationale: "Found 1 of 1: order_id \\"12345\\"."
           intent:
-            score: 1
+            score: 0.98
             expects: "60e9bc7316"
-            judge: local/embedded@1#4d485b88f6576131
-            rationale: "The reply fits \\"order_support\\": of the label's words (order, support) only order is in it, and it shares order, shipped with \\"Your order has been shipped.\\"."
+            judge: local/embedded@1#c4349588e6007b37
+            rationale: "The reply fits \\"order_support\\" (likelihood 1.00): of the examples it is nearest to \\"Your order has been shipped.\\", and shares order, shipped with it."
           quality:
             score: 1
             expects: "9a60ed0113"
-            judge: local/embedded@1#4d485b88f6576131
+            judge: local/embedded@1#c4349588e6007b37
             rationale: |-
               ✓ names the order (mentions "12345")
               ✓ promises no date (is not there)
@@ -88,7 +88,7 @@ test('from the test file to a regression verdict in the exit code', async () => 
           quality:
             score: 1
             expects: d1a5e7ca82
-            judge: local/embedded@1#4d485b88f6576131
+            judge: local/embedded@1#c4349588e6007b37
             rationale: |-
               ✓ names the amount (mentions "25")
               ✓ says where it goes (mentions "card")
