@@ -91,3 +91,22 @@ test('judges a reply of 200 KB within seconds', async () => {
   }
   expect(performance.now() - started).toBeLessThan(20_000)
 }, 30_000)
+
+test('an encoder of the user’s own is asked for what texts mean', async () => {
+  const asked: string[] = []
+  const embed = (texts: readonly string[]) => {
+    asked.push(...texts)
+    return texts.map((text) => Array.from({ length: 8 }, (_, at) => text.charCodeAt(at % text.length) % 7))
+  }
+  const judge = localJudge({ embed, version: 1 })
+  const { rationale } = await judge.judge({
+    metric: 'intent',
+    input: 'x',
+    reply: 'The parcel arrives on Monday.',
+    intent: 'order_status',
+    examples: ['Your parcel arrives tomorrow.'],
+  })
+  expect(rationale).toContain('likelihood')
+  expect(asked).toContain('The parcel arrives on Monday.')
+  expect(asked).toContain('Your parcel arrives tomorrow.')
+})

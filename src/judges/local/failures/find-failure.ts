@@ -24,11 +24,13 @@ export async function findFailure(
   return findHardFailure({ ...subject, meanings: { input, reply, words: meanings.words } }, wanted)
 }
 
+/** Or there are none that could be shared. */
 function sharesWord({ input, reply }: FailureSubject): boolean {
   if (input.length > MOST_CHARACTERS || reply.length > MOST_CHARACTERS) return true
   const asked = new Set(ofSubject(input))
   const said = ofSubject(reply)
-  return asked.size === 0 || said.length === 0 || said.some((word) => asked.has(word))
+  // Of one word nobody can tell what it is about.
+  return asked.size === 0 || said.length < 2 || said.some((word) => asked.has(word))
 }
 
 function ofSubject(text: string): string[] {
