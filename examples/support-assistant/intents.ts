@@ -169,6 +169,7 @@ export const intents = {
       'You are very welcome. Have a good ride and enjoy it!',
       'Hello! What can I help with?',
       'Hello! Is it about an order, a return or a part?',
+      'That is right, I am the automatic assistant of the shop, a robot.',
       'Hello! How can I help: with an order or with a question about a part?',
       'Yes, I am a robot, the automatic assistant of this shop. There are human colleagues, too.',
     ],

@@ -7,7 +7,7 @@ import type { FailureSubject, HardFailure } from './hard-failure.js'
 import { unrelated } from './unrelated.js'
 
 /** How sure the evidence of meaning must be. */
-const UNRELATED = 0.9
+const UNRELATED = 0.93
 
 /** Words of the subject that message and reply must each have for shared words to be expected at all. */
 const LEAST_ASKED = 6

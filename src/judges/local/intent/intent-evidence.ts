@@ -56,7 +56,7 @@ export function intentEvidence(text: Meaning, known: IntentMeaning, meanings: Me
 }
 
 /**
- * The share of the label's stems that the text has; how much of its words the text says; how alike the two are in meaning. With a
+ * The share of the label's stems that the text has; how much of what the text says the label says; how alike the two are in meaning. With a
  * description the better of both counts.
  */
 function evidenceOfLabel(text: Meaning, { label, description }: IntentMeaning, meanings: Meanings): Evidence {
@@ -75,7 +75,7 @@ function ofPhrase(text: Meaning, phrase: Meaning, { words }: Meanings) {
   const wanted = [...phrase.stems]
   return {
     stems: wanted.length === 0 ? 0 : wanted.filter((one) => text.stems.has(one)).length / wanted.length,
-    said: alignment(phrase.words, text.words, words),
+    said: alignment(text.words, phrase.words, words),
     alike: likeness(text, phrase),
   }
 }

@@ -37,8 +37,8 @@ describe('by the label alone', () => {
   test('declines if none is, saying what would let it judge', async () => {
     expect(await judge('It will be with you on Monday.')).toMatchInlineSnapshot(`
       {
-        "declined": "It is not certain whether the reply fits "order_support" (likelihood 0.12): of the label's words (order, support) it says none, nor one that is near. Give examples of replies that have the intent ({ examples: ['…'] }), a description or the labels to tell it from ({ alternatives: ['…'] }), or use an LLM judge.",
-        "rationale": "It is not certain whether the reply fits "order_support" (likelihood 0.12): of the label's words (order, support) it says none, nor one that is near.",
+        "declined": "It is not certain whether the reply fits "order_support" (likelihood 0.13): of the label's words (order, support) it says none, nor one that is near. Give examples of replies that have the intent ({ examples: ['…'] }), a description or the labels to tell it from ({ alternatives: ['…'] }), or use an LLM judge.",
+        "rationale": "It is not certain whether the reply fits "order_support" (likelihood 0.13): of the label's words (order, support) it says none, nor one that is near.",
         "value": null,
       }
     `)
@@ -101,8 +101,8 @@ describe('with examples of replies', () => {
   test('declines in between, with advice', async () => {
     expect(await judge('Orders are packed by robots here.', { examples })).toMatchInlineSnapshot(`
       {
-        "declined": "It is not certain whether the reply fits "order_support" (likelihood 0.71): of the examples it is nearest to "Your parcel is on its way and arrives on Monday.", and shares no telling word with it. Add an example of a reply like this one, or of what it should have been, or use an LLM judge.",
-        "rationale": "It is not certain whether the reply fits "order_support" (likelihood 0.71): of the examples it is nearest to "Your parcel is on its way and arrives on Monday.", and shares no telling word with it.",
+        "declined": "It is not certain whether the reply fits "order_support" (likelihood 0.69): of the examples it is nearest to "Your parcel is on its way and arrives on Monday.", and shares no telling word with it. Add an example of a reply like this one, or of what it should have been, or use an LLM judge.",
+        "rationale": "It is not certain whether the reply fits "order_support" (likelihood 0.69): of the examples it is nearest to "Your parcel is on its way and arrives on Monday.", and shares no telling word with it.",
         "value": null,
       }
     `)
@@ -128,7 +128,7 @@ describe('beside alternatives', () => {
     })
     expect(judgement.value).toBeLessThanOrEqual(0.3)
     expect(judgement.rationale).toMatchInlineSnapshot(
-      `"The reply does not fit "order_status" (likelihood 0.10): of the label's words (order, status) it says none, nor one that is near; by the labels alone it is 0.50, and "refund" 1.00."`,
+      `"The reply does not fit "order_status" (likelihood 0.09): of the label's words (order, status) it says none, nor one that is near; by the labels alone it is 0.48, and "refund" 1.00."`,
     )
   })
 
