@@ -72,7 +72,7 @@ test('from the test file to a regression verdict in the exit code', async () => 
             score: 0.98
             expects: "60e9bc7316"
             judge: local/embedded@1#c4349588e6007b37
-            rationale: "The reply fits \\"order_support\\" (likelihood 1.00): of the examples it is nearest to \\"Your order has been shipped.\\", and shares order, shipped with it."
+            rationale: "The reply fits \\"order_support\\" (likelihood 0.99): of the examples it is nearest to \\"Your order has been shipped.\\", and shares order, shipped with it."
           quality:
             score: 1
             expects: "9a60ed0113"
