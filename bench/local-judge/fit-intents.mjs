@@ -1,10 +1,10 @@
-import { logit } from '../../.build/judges/local/intent/intent-coefficients.js'
+import { boundedLead, strengthOfExamples } from '../../.build/judges/local/intent/intent-likelihood.js'
+import { logit } from '../../.build/judges/local/logistic-model.js'
 import { seededRandom } from '../../.build/statistics/seeded-random.js'
 import { fitLogistic } from './fit-logistic.mjs'
 
 /** How many other labels of its domain an intent is told from. */
 const ALTERNATIVES = 4
-const GREATEST_LEAD = 4
 
 /**
  * The coefficients of all grounds, of some sets' pairs. Every set counts the same, and in it those that have the intent as much as those
@@ -19,7 +19,7 @@ export function fitIntents(sets) {
   const nearestExamples = fit(sets, (pair) => pair.nearestExamples)
   const messages = fit(sets, (pair) => pair.messages)
   const among = sets.map((pairs) => withLeads(pairs, label, random))
-  const lead = (pair) => Math.max(-GREATEST_LEAD, Math.min(GREATEST_LEAD, pair.lead))
+  const lead = (pair) => boundedLead(pair.lead)
   return {
     label,
     examples,
@@ -35,9 +35,11 @@ export function fitIntents(sets) {
 
 /** As `intentLikelihood` weighs it where there are examples. */
 export function strengthOf(pair, { label, examples, nearestExamples }) {
-  return (
-    (logit(pair.examples, examples) + logit(pair.nearestExamples, nearestExamples)) / 2 + 0.3 * logit(pair.label, label)
-  )
+  return strengthOfExamples({
+    all: logit(pair.examples, examples),
+    nearest: logit(pair.nearestExamples, nearestExamples),
+    label: logit(pair.label, label),
+  })
 }
 
 function fit(sets, evidenceOf) {

@@ -1,4 +1,4 @@
-import { logit } from '../../.build/judges/local/intent/intent-coefficients.js'
+import { logit } from '../../.build/judges/local/logistic-model.js'
 import { areaUnderCurve } from './area-under-curve.mjs'
 import { fitIntents, strengthOf } from './fit-intents.mjs'
 import { intentPairs } from './intent-pairs.mjs'

@@ -1,33 +1,4 @@
+import { readFileSync } from 'node:fs'
+
 /** What assistants say that have not understood, and what fits every message. */
-export const nonAnswers = [
-  'Sorry, I did not understand.',
-  "I'm sorry, I didn't quite get that.",
-  'How can I help you today?',
-  'Thank you for your message.',
-  'Could you please rephrase your question?',
-  'I am just an AI and cannot answer that.',
-  'Something went wrong. Please try again later.',
-  'Please contact our support team.',
-  'Can you tell me more?',
-  'I understand your concern.',
-  "I'm not sure what you mean.",
-  'Hello! Welcome to our service. How may I assist you?',
-  'We appreciate your patience.',
-  'Thanks for reaching out! We will get back to you soon.',
-  'I am sorry for the inconvenience.',
-  'Let me check that for you.',
-  'OK.',
-  'Yes, of course!',
-  'No problem.',
-  'Is there anything else I can help you with?',
-  'I do not have that information.',
-  'Your request has been received.',
-  'That is a great question!',
-  'I cannot help with that.',
-  'One moment please.',
-  'An error has occurred.',
-  'As an AI language model, I have no opinion on that.',
-  'Have a nice day!',
-  'Please provide more details.',
-  'It depends on many things, and there is much to be said for either.',
-]
+export const nonAnswers = JSON.parse(readFileSync(new URL('../../fixtures/non-answers.json', import.meta.url), 'utf8'))

@@ -7,11 +7,20 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const [folder, json] = process.argv.slice(2)
-const { url, runId, batches, batchSize, template, startAt = 0, busyTimeoutMs } = JSON.parse(json)
+const { url, runId, batches, batchSize, template, startAt = 0, busyTimeoutMs, warmUpUrl } = JSON.parse(json)
 
 const load = (path) => import(pathToFileURL(join(folder, 'store', path)).href)
 const { openStore } = await load('open-store.js')
 const { batchedWriter } = await load('batched-writer.js')
+
+// Root may write anywhere. Nobody may not, and perhaps may not read this checkout either: what a store loads is loaded before.
+if (warmUpUrl !== undefined) {
+  await (await openStore(warmUpUrl)).close()
+  if (process.getuid?.() === 0) {
+    process.setgid(65_534)
+    process.setuid(65_534)
+  }
+}
 
 // Straight to the descriptor: what is said must have been said even if the next moment is the last.
 const say = (message) => writeSync(1, `${JSON.stringify(message)}\n`)

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
@@ -12,7 +12,6 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 export async function transpileStore(): Promise<{ folder: string; remove: () => Promise<void> }> {
   await mkdir(join(root, '.tmp'), { recursive: true })
   const folder = await mkdtemp(join(root, '.tmp', 'store-'))
-  await chmod(folder, 0o755) // for a child process of another user
   for (const part of ['store', 'evaluation', 'text']) await transpileFolder(part, folder)
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
 }

@@ -1,7 +1,5 @@
-import { contentStems } from '../../../text/content-stems.js'
-import { tokenize } from '../../../text/tokenize.js'
-import { genericWords } from '../generic-words.js'
 import type { LocalTools } from '../local-tools.js'
+import { tellingStems } from '../telling-stems.js'
 import { findHardFailure } from './find-hard-failure.js'
 import type { FailureKind, FailureSubject, HardFailure } from './hard-failure.js'
 
@@ -27,12 +25,8 @@ export async function findFailure(
 /** Or there are none that could be shared. */
 function sharesWord({ input, reply }: FailureSubject): boolean {
   if (input.length > MOST_CHARACTERS || reply.length > MOST_CHARACTERS) return true
-  const asked = new Set(ofSubject(input))
-  const said = ofSubject(reply)
+  const asked = new Set(tellingStems(input))
+  const said = tellingStems(reply)
   // Of one word nobody can tell what it is about.
   return asked.size === 0 || said.length < 2 || said.some((word) => asked.has(word))
-}
-
-function ofSubject(text: string): string[] {
-  return contentStems(tokenize(text)).filter((word) => !genericWords.has(word))
 }

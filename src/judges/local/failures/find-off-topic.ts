@@ -1,7 +1,5 @@
-import { contentStems } from '../../../text/content-stems.js'
 import { detectLanguage } from '../../../text/detect-language.js'
-import { tokenize } from '../../../text/tokenize.js'
-import { genericWords } from '../generic-words.js'
+import { tellingStems } from '../telling-stems.js'
 import { asksForCode } from './asks-for-code.js'
 import type { FailureSubject, HardFailure } from './hard-failure.js'
 import { unrelated } from './unrelated.js'
@@ -43,8 +41,8 @@ function meansSomethingElse(
   if (asksForWork.test(input) || asksForCode(input) || ofItself.test(reply)) return false
   const evidence = unrelated(asked, said, words)
   if (evidence === undefined || evidence < UNRELATED || !isEnglish(input) || !isEnglish(reply)) return false
-  const known = new Set(ofSubject([context, reference].filter((text) => text !== undefined).join('\n')))
-  return !ofSubject(reply.slice(0, MOST_CHARACTERS)).some((word) => known.has(word))
+  const known = new Set(tellingStems([context, reference].filter((text) => text !== undefined).join('\n')))
+  return !tellingStems(reply.slice(0, MOST_CHARACTERS)).some((word) => known.has(word))
 }
 
 /** Or too short to tell, without letters that English has not. */
@@ -54,14 +52,10 @@ function isEnglish(text: string): boolean {
 }
 
 function sharesNoWord({ input, reply, context, reference }: FailureSubject): boolean {
-  const asked = ofSubject([input, context, reference].filter((text) => text !== undefined).join('\n'))
-  const said = ofSubject(reply.slice(0, MOST_CHARACTERS))
+  const asked = tellingStems([input, context, reference].filter((text) => text !== undefined).join('\n'))
+  const said = tellingStems(reply.slice(0, MOST_CHARACTERS))
   if (asked.length < LEAST_ASKED || said.length < LEAST_SAID) return false
   if (detectLanguage(input) !== 'en' || detectLanguage(reply) !== 'en') return false
   const families = new Set(asked.map((word) => word.slice(0, FAMILY)))
   return !said.some((word) => families.has(word.slice(0, FAMILY)))
-}
-
-function ofSubject(text: string): string[] {
-  return contentStems(tokenize(text)).filter((word) => !genericWords.has(word))
 }

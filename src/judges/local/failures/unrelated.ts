@@ -3,6 +3,7 @@ import type { Meaning } from '../../../encoder/meanings.js'
 import type { WordVectors } from '../../../encoder/word-vectors.js'
 import { stem } from '../../../text/stem.js'
 import { genericWords } from '../generic-words.js'
+import { logit, probability } from '../logistic-model.js'
 import { arrangementWords } from './arrangement-words.js'
 
 /** Words of its own that a reply must have: one may be about anything. */
@@ -48,8 +49,7 @@ export function unrelatedEvidence(input: Meaning, reply: Meaning, words: WordVec
 export function unrelated(input: Meaning, reply: Meaning, words: WordVectors): number | undefined {
   const evidence = unrelatedEvidence(input, reply, words)
   if (evidence === undefined) return undefined
-  const sum = [1, ...evidence].reduce((total, value, at) => total + value * (WEIGHTS[at] ?? 0), 0)
-  return 1 / (1 + Math.exp(-sum))
+  return probability(logit(evidence, WEIGHTS))
 }
 
 /** Known words of a matter: a name that the vectors do not know is near to nothing, whatever the matter. */

@@ -1,7 +1,7 @@
 import type { Meaning, Meanings } from '../../../encoder/meanings.js'
 import { contentStems } from '../../../text/content-stems.js'
 import { tokenize } from '../../../text/tokenize.js'
-import { genericWords } from '../generic-words.js'
+import { tellingStems } from '../telling-stems.js'
 import type { IntentCoefficients } from './intent-coefficients.js'
 import type { IntentInQuestion } from './intent-in-question.js'
 import { intentLikelihood, type IntentLikelihood } from './intent-likelihood.js'
@@ -36,11 +36,6 @@ export async function findIntent(
     .reduce((best, next) => (next.likelihood.probability > best.likelihood.probability ? next : best))
 }
 
-/** How many words of a text do not fit every message. */
-export function tellingWords({ stems }: Pick<Meaning, 'stems'>): number {
-  return [...stems].filter((word) => !genericWords.has(word)).length
-}
-
 /** Those that share most with what is known of the intent, of several that could stand alone. */
 function promising(sentences: readonly string[], { label, description, examples }: IntentInQuestion): string[] {
   if (sentences.length === 1) return []
@@ -48,9 +43,11 @@ function promising(sentences: readonly string[], { label, description, examples 
     [label, ...(description === undefined ? [] : [description.alone]), ...examples].flatMap((one) => [...one.stems]),
   )
   return [...new Set(sentences)]
-    .map((sentence) => ({ sentence, stems: new Set(contentStems(tokenize(sentence))) }))
-    .filter(({ stems }) => tellingWords({ stems }) >= LEAST_WORDS)
-    .map(({ sentence, stems }) => ({ sentence, shared: [...stems].filter((word) => known.has(word)).length }))
+    .filter((sentence) => tellingStems(sentence).length >= LEAST_WORDS)
+    .map((sentence) => ({
+      sentence,
+      shared: contentStems(tokenize(sentence)).filter((word) => known.has(word)).length,
+    }))
     .sort((a, b) => b.shared - a.shared)
     .slice(0, MOST_SENTENCES)
     .map(({ sentence }) => sentence)

@@ -1,7 +1,4 @@
-import type { Evidence } from './intent-evidence.js'
-
-/** A constant, then a weight for each number of the evidence. */
-export type Coefficients = readonly number[]
+import type { Coefficients } from '../logistic-model.js'
 
 /** For each ground of a judgement its own. */
 export interface IntentCoefficients {
@@ -30,14 +27,4 @@ export const intentCoefficients: IntentCoefficients = {
   messages: [-4.5, 3.19, 1.27, 1.74, -6.46, 6.89],
   labelAmongOthers: [0.15, 0.81, 0.6],
   examplesAmongOthers: [0.19, 0.76, 0.54],
-}
-
-/** What evidence weighs: the logarithm of the odds that a text has the intent, where half of the texts have it. */
-export function logit(evidence: Evidence, [constant = 0, ...weights]: Coefficients): number {
-  return evidence.reduce((total, value, index) => total + value * (weights[index] ?? 0), constant)
-}
-
-/** The probability that belongs to a logit, 0..1. */
-export function probability(logit: number): number {
-  return 1 / (1 + Math.exp(-logit))
 }

@@ -1,6 +1,7 @@
 import { likeness } from '../../../encoder/likeness.js'
 import type { Meaning, Meanings } from '../../../encoder/meanings.js'
-import { logit, probability, type IntentCoefficients } from './intent-coefficients.js'
+import { logit, probability } from '../logistic-model.js'
+import type { IntentCoefficients } from './intent-coefficients.js'
 import { intentEvidence, type IntentMeaning } from './intent-evidence.js'
 import type { IntentInQuestion } from './intent-in-question.js'
 
@@ -36,7 +37,7 @@ export function intentLikelihood(
     ? byLabel
     : intent.areMessages
       ? logit(intentEvidence(text, intent, meanings), coefficients.messages)
-      : byExamples(text, intent, { meanings, coefficients }) + LABEL_BESIDE_EXAMPLES * byLabel
+      : strengthOfExamples({ ...byExamples(text, intent, { meanings, coefficients }), label: byLabel })
   const [rival] = intent.rivals
     .map(({ name, label }) => ({ name, byLabel: ofLabel({ label }) }))
     .sort((a, b) => b.byLabel - a.byLabel)
@@ -45,10 +46,7 @@ export function intentLikelihood(
   // A rival has no description: like is held against like.
   const lead = ofLabel({ label: intent.label }) - rival.byLabel
   const among = probability(
-    logit(
-      [own, Math.max(-GREATEST_LEAD, Math.min(GREATEST_LEAD, lead))],
-      hasExamples ? coefficients.examplesAmongOthers : coefficients.labelAmongOthers,
-    ),
+    logit([own, boundedLead(lead)], hasExamples ? coefficients.examplesAmongOthers : coefficients.labelAmongOthers),
   )
   return {
     // To lead the others is no ground to pass what the examples do not show.
@@ -58,21 +56,31 @@ export function intentLikelihood(
   }
 }
 
-/** By all examples and by the nearest of them, each as much: where examples are of many kinds, a reply need not be like them all. */
-export function byExamples(
-  text: Meaning,
-  intent: IntentMeaning,
-  {
-    meanings,
-    coefficients,
-  }: { meanings: Meanings; coefficients: Pick<IntentCoefficients, 'examples' | 'nearestExamples'> },
-): number {
-  const all = logit(intentEvidence(text, intent, meanings), coefficients.examples)
-  const nearest = logit(intentEvidence(text, withNearest(text, intent), meanings), coefficients.nearestExamples)
-  return (all + nearest) / 2
+/**
+ * @internal One logit of three: by all examples and by the nearest of them, each as much, for where examples are of many kinds a reply
+ * need not be like them all; and a little by the label.
+ */
+export function strengthOfExamples({ all, nearest, label }: { all: number; nearest: number; label: number }): number {
+  return (all + nearest) / 2 + LABEL_BESIDE_EXAMPLES * label
 }
 
-/** @internal The same with only the three examples that are most alike to a text. */
+/** @internal */
+export function boundedLead(lead: number): number {
+  return Math.max(-GREATEST_LEAD, Math.min(GREATEST_LEAD, lead))
+}
+
+function byExamples(
+  text: Meaning,
+  intent: IntentMeaning,
+  { meanings, coefficients }: { meanings: Meanings; coefficients: IntentCoefficients },
+): { all: number; nearest: number } {
+  return {
+    all: logit(intentEvidence(text, intent, meanings), coefficients.examples),
+    nearest: logit(intentEvidence(text, withNearest(text, intent), meanings), coefficients.nearestExamples),
+  }
+}
+
+/** @internal With only the three examples that are most alike to a text. */
 export function withNearest(text: Meaning, intent: IntentMeaning): IntentMeaning {
   const examples = intent.examples
     .map((example) => ({ example, likeness: likeness(text, example) }))

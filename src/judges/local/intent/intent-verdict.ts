@@ -1,5 +1,6 @@
 import type { Meaning, Meanings } from '../../../encoder/meanings.js'
-import { tellingWords, type IntentFinding } from './find-intent.js'
+import { tellingStems } from '../telling-stems.js'
+import type { IntentFinding } from './find-intent.js'
 import { groundOf, type Ground, type IntentInQuestion } from './intent-in-question.js'
 import { labelWords, saysDescription } from './label-words.js'
 
@@ -35,7 +36,8 @@ export function intentVerdict(
 ): IntentVerdict {
   const ground = groundOf(intent)
   const rivalFits = rival !== undefined && rival.byLabel >= LIKELY.label
-  const likely = tellingWords(text) <= FEW_WORDS ? Math.max(LIKELY_IN_FEW_WORDS, LIKELY[ground]) : LIKELY[ground]
+  const likely =
+    tellingStems(text.text).length <= FEW_WORDS ? Math.max(LIKELY_IN_FEW_WORDS, LIKELY[ground]) : LIKELY[ground]
   const isTold = {
     label: () => saysLabel(text, intent, meanings),
     alternatives: () => !rivalFits || saysMoreThan(intent, rival.name),

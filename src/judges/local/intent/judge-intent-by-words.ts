@@ -1,8 +1,7 @@
-import { contentStems, isFunctionWord } from '../../../text/content-stems.js'
-import { detectLanguage } from '../../../text/detect-language.js'
+import { contentStems } from '../../../text/content-stems.js'
 import { quoteText } from '../../../text/quote-text.js'
 import { stem } from '../../../text/stem.js'
-import { tokenize, type Token } from '../../../text/tokenize.js'
+import { tokenize } from '../../../text/tokenize.js'
 import { sameLabel } from '../../compare-intent.js'
 import type { IntentRequest, Judgement } from '../../judge.js'
 import { decline } from '../decline.js'
@@ -10,6 +9,9 @@ import { isNonAnswer } from '../is-non-answer.js'
 import { fitsBetter, labelMatch, type LabelMatch } from '../label-match.js'
 import { spokenSentences } from '../spoken-sentences.js'
 import { wordOverlap, type WordOverlap } from '../word-overlap.js'
+import { isWordList } from './is-word-list.js'
+import { mayBeForeign } from './may-be-foreign.js'
+import { roundScore } from './round-score.js'
 
 /** Evidence from which a reply is held to have the intent, and up to which it is held not to; between them the judge declines. */
 const ENOUGH = 0.6
@@ -18,9 +20,6 @@ const NEXT_TO_NONE = 0.15
 /** What a score must reach to be a pass, and what a failure stays below. */
 const PASS = 0.8
 const FAIL = 0.3
-
-/** Shorter ones are headlines: "Order 12345 shipped, arrives Monday". */
-const LEAST_LIST = 6
 
 const oneOrTheOther = 'or use an LLM judge.'
 const giveExamples = `Give examples of replies that have the intent ({ examples: ['…'] }), ${oneOrTheOther}`
@@ -36,23 +35,16 @@ interface Evidence {
  * Whether a reply has an intent, by the words that it shares with the intent's label, description and examples. Words of the message
  * that the reply merely repeats do not count, nor do sentences that only say that the assistant cannot answer.
  * Passes at 0.8, fails at 0.3 and below, and declines in between and wherever there is no ground.
+ *
+ * @param knownLanguage that of description and examples, and of the reply as far as it can be told; `null` where it is none that is known
  */
-export function judgeIntentByWords(request: IntentRequest): Judgement {
+export function judgeIntentByWords(request: IntentRequest, knownLanguage: string | null): Judgement {
   const { reply, input, intent, description = '', examples = [], alternatives = [] } = request
-  if (reply.trim() === '') return { value: 0, rationale: 'The reply is empty.' }
-  const knownLanguage = detectLanguage([description, ...examples].join('\n'))
   const language = knownLanguage ?? 'en'
-  const replyLanguage = detectLanguage(reply)
-  if (replyLanguage !== null && replyLanguage !== language) {
-    return decline(
-      `The reply is in another language (${replyLanguage}) than what is known of the intent (${language}).`,
-      `Give examples of replies in ${replyLanguage} ({ examples: ['…'] }), ${oneOrTheOther}`,
-    )
-  }
-
   // Of a language that is not known nobody can say which of its words join others.
-  const listsTell = knownLanguage !== null || examples.length === 0
-  const sentences = spokenSentences(reply, input).filter(({ tokens }) => !(listsTell && isWordList(tokens, language)))
+  const sentences = spokenSentences(reply, input).filter(
+    ({ tokens }) => knownLanguage === null || !isWordList(tokens, language),
+  )
   const stemsOf = (chosen: typeof sentences) =>
     contentStems(
       chosen.flatMap(({ tokens }) => tokens),
@@ -86,19 +78,13 @@ export function judgeIntentByWords(request: IntentRequest): Judgement {
       `Add an example of a reply like this one, or of what it should have been, ${oneOrTheOther}`,
     )
   }
-  if (replyLanguage === null && mayBeForeign(reply, language)) {
+  if (mayBeForeign(reply, language)) {
     return decline(
       `The reply has no word that is common in ${language}, the language of the examples, so it may be in another.`,
       giveExamples,
     )
   }
   return fail(evidence, (strength / NEXT_TO_NONE) * FAIL, everything.length > 0 && answers.length === 0)
-}
-
-/** Words in a row that nothing joins, as in "order, refund, help, status, account, team": no sentence, so nothing is said. */
-function isWordList(tokens: readonly Token[], language: string): boolean {
-  const words = tokens.filter((token) => token.numbers === undefined)
-  return words.length >= LEAST_LIST && !words.some(({ text }) => isFunctionWord(text, language))
 }
 
 /** 0..1 from both sources: the nearer of the two, and a little for agreement. */
@@ -147,7 +133,7 @@ function besideRival(
 
 function pass(evidence: Evidence, value: number): Judgement {
   return {
-    value: rounded(value),
+    value: roundScore(value),
     rationale: `The reply fits ${quoteText(evidence.request.intent)}: ${reasons(evidence)}.`,
   }
 }
@@ -157,7 +143,7 @@ function fail(evidence: Evidence, value: number, onlyNonAnswer: boolean): Judgem
   const rationale = onlyNonAnswer
     ? `The reply only says that the assistant cannot answer: ${quoteText(reply)}.`
     : `The reply has next to nothing in common with ${quoteText(intent)}: ${reasons(evidence)}.`
-  return { value: rounded(value), rationale }
+  return { value: roundScore(value), rationale }
 }
 
 function reasons({ label, best }: Evidence): string {
@@ -180,14 +166,4 @@ function reasons({ label, best }: Evidence): string {
 function wordsOf({ text, shared }: { text: string; shared: string[] }): string[] {
   const words = tokenize(text).map((token) => token.text)
   return shared.map((stemmed) => words.find((word) => stem(word) === stemmed) ?? stemmed)
-}
-
-/** A sentence without one function word of the language is hardly of it. */
-function mayBeForeign(reply: string, language: string): boolean {
-  const words = tokenize(reply).filter((token) => token.numbers === undefined)
-  return words.length >= 4 && !words.some((token) => isFunctionWord(token.text, language))
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000
 }

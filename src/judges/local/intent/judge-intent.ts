@@ -1,7 +1,5 @@
-import { isFunctionWord } from '../../../text/content-stems.js'
 import { detectLanguage } from '../../../text/detect-language.js'
 import { quoteText } from '../../../text/quote-text.js'
-import { tokenize } from '../../../text/tokenize.js'
 import type { IntentRequest, Judgement } from '../../judge.js'
 import { decline } from '../decline.js'
 import type { LocalTools } from '../local-tools.js'
@@ -11,6 +9,8 @@ import { intentCoefficients, type IntentCoefficients } from './intent-coefficien
 import { groundOf, intentInQuestion, type Ground } from './intent-in-question.js'
 import { intentVerdict } from './intent-verdict.js'
 import { judgeIntentByWords } from './judge-intent-by-words.js'
+import { mayBeForeign } from './may-be-foreign.js'
+import { roundScore } from './round-score.js'
 import { saidInReply, type SaidInReply } from './said-in-reply.js'
 
 /** What a score must reach to be a pass, and what a failure stays below: how far below 0.3 tells nothing. */
@@ -33,13 +33,19 @@ export async function judgeIntent(
 ): Promise<Judgement> {
   const { reply, intent, description = '', examples = [] } = request
   if (reply.trim() === '') return { value: 0, rationale: 'The reply is empty.' }
-  const language = detectLanguage([description, ...examples].join('\n'))
-  if (language !== null && language !== 'en') return judgeIntentByWords(request)
+  const known = [description, ...examples].join('\n')
+  const language = detectLanguage(known)
   const replyLanguage = detectLanguage(reply)
-  if (replyLanguage !== null && replyLanguage !== 'en') return inOtherLanguage(replyLanguage)
+  if (replyLanguage !== null && replyLanguage !== (language ?? 'en')) {
+    return inOtherLanguage(replyLanguage, language ?? 'en')
+  }
+  // The encoder knows English.
+  if (language !== 'en' && (language !== null || mayBeForeign(known, 'en')))
+    return judgeIntentByWords(request, language)
+  const isForeign = replyLanguage === null && mayBeForeign(reply, 'en')
 
   const said = saidInReply(request)
-  if (said.sentences.length === 0) return nothingSaid(request, said)
+  if (said.sentences.length === 0) return isForeign ? inUnknownLanguage() : nothingSaid(request, said)
   const meanings = await load()
   const inQuestion = await intentInQuestion(request, meanings)
   const finding = await findIntent(said.sentences, inQuestion, { meanings, coefficients })
@@ -55,13 +61,13 @@ export async function judgeIntent(
   switch (decision.verdict) {
     case 'passed':
       return {
-        value: rounded(PASS + decision.surety * (1 - PASS)),
+        value: roundScore(PASS + decision.surety * (1 - PASS)),
         rationale: `The reply fits ${quoteText(intent)} ${reasons}.`,
       }
     case 'failed':
-      if (replyLanguage === null && mayBeForeign(reply)) return inUnknownLanguage()
+      if (isForeign) return inUnknownLanguage()
       return {
-        value: rounded(decision.doubt * FAIL),
+        value: roundScore(decision.doubt * FAIL),
         rationale: `The reply does not fit ${quoteText(intent)} ${reasons}.`,
       }
     case 'undecided':
@@ -76,9 +82,9 @@ function isAllGeneric(text: string): boolean {
   return saidInReply({ reply: text, input: '', examples: [text] }).isGeneric
 }
 
-function inOtherLanguage(language: string): Judgement {
+function inOtherLanguage(language: string, known: string): Judgement {
   return decline(
-    `The reply is in another language (${language}) than what is known of the intent (en).`,
+    `The reply is in another language (${language}) than what is known of the intent (${known}).`,
     `Give examples of replies in ${language} ({ examples: ['…'] }), ${otherwise}`,
   )
 }
@@ -112,14 +118,4 @@ function advice(ground: Ground, { description }: IntentRequest): string {
     case 'examples':
       return `Add an example of a reply like this one, or of what it should have been, ${otherwise}`
   }
-}
-
-/** A sentence without one function word of English is hardly of it. */
-function mayBeForeign(reply: string): boolean {
-  const words = tokenize(reply).filter((token) => token.numbers === undefined)
-  return words.length >= 4 && !words.some((token) => isFunctionWord(token.text, 'en'))
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000
 }

@@ -1,11 +1,7 @@
-import { contentStems, isFunctionWord } from '../../../text/content-stems.js'
-import type { Token } from '../../../text/tokenize.js'
-import { genericWords } from '../generic-words.js'
 import { isNonAnswer } from '../is-non-answer.js'
 import { spokenSentences } from '../spoken-sentences.js'
-
-/** Shorter ones are headlines: "Order 12345 shipped, arrives Monday". */
-const LEAST_LIST = 6
+import { tellingStems } from '../telling-stems.js'
+import { isWordList } from './is-word-list.js'
 
 export interface SaidInReply {
   /** What an intent can be read from; empty where there is nothing. */
@@ -27,22 +23,11 @@ export function saidInReply(
   const wantsNonAnswers = examples.some(isNonAnswer)
   const sentences = spokenSentences(reply, input).filter(({ tokens }) => !isWordList(tokens, language))
   const answers = wantsNonAnswers ? sentences : sentences.filter(({ nonAnswer }) => !nonAnswer)
-  const telling = answers.filter(({ tokens }) => isTelling(tokens, language))
+  const telling = answers.filter(({ tokens }) => tellingStems(tokens, language).length > 0)
   const chosen = telling.length > 0 ? telling : answers
   return {
     sentences: chosen.map(({ text }) => text),
     isGeneric: telling.length === 0,
     hasNonAnswer: answers.length < sentences.length,
   }
-}
-
-/** @internal Whether there is a word beyond those that fit every message. */
-export function isTelling(tokens: readonly Token[], language = 'en'): boolean {
-  return contentStems(tokens, language).some((word) => !genericWords.has(word))
-}
-
-/** Words in a row that nothing joins, as in "order, refund, help, status, account, team": no sentence, so nothing is said. */
-export function isWordList(tokens: readonly Token[], language: string): boolean {
-  const words = tokens.filter((token) => token.numbers === undefined)
-  return words.length >= LEAST_LIST && !words.some(({ text }) => isFunctionWord(text, language))
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { Meanings } from '../../../../src/encoder/meanings.js'
-import { intentCoefficients, logit, probability } from '../../../../src/judges/local/intent/intent-coefficients.js'
+import { intentCoefficients } from '../../../../src/judges/local/intent/intent-coefficients.js'
 import { intentEvidence, readIntent, type KnownIntent } from '../../../../src/judges/local/intent/intent-evidence.js'
+import { logit, probability } from '../../../../src/judges/local/logistic-model.js'
 
 const meanings = await Meanings.load()
 
@@ -46,10 +47,4 @@ test('however a label is written, the evidence is the same', async () => {
   const expected = await evidence(right, { intent: 'order_status' })
   expect(await evidence(right, { intent: 'OrderStatus' })).toEqual(expected)
   expect(await evidence(right, { intent: 'order-status' })).toEqual(expected)
-})
-
-test('a probability is 0.5 without evidence, and stays in 0..1', () => {
-  expect(probability(logit([0, 0], [0, 1, 1]))).toBe(0.5)
-  expect(probability(1e6)).toBe(1)
-  expect(probability(-1e6)).toBe(0)
 })

@@ -6,7 +6,7 @@ const examples = [
   'Das Paket ist bei der Post und wird am Montag zugestellt.',
 ]
 const judge = (reply: string) =>
-  judgeIntentByWords({ metric: 'intent', input: 'Wo ist mein Paket?', reply, intent: 'order_status', examples })
+  judgeIntentByWords({ metric: 'intent', input: 'Wo ist mein Paket?', reply, intent: 'order_status', examples }, 'de')
 
 test('a reply that shares the words of an example passes', () => {
   const { value, rationale } = judge('Ihre Bestellung ist unterwegs und kommt am Freitag bei Ihnen an.')
