@@ -10,8 +10,11 @@ import { intentLikelihood, type IntentLikelihood } from './intent-likelihood.js'
  * Sentences that are also looked at alone, since an intent may be one of many things that a reply says: so many of them, each with words
  * enough of its own.
  */
-const MOST_SENTENCES = 12
+const MOST_SENTENCES = 4
 const LEAST_WORDS = 3
+
+/** Likelihood of the whole from which no sentence could tell more: reading one takes longer than all else. */
+const SURE = 0.985
 
 export interface IntentFinding {
   /** What was found to have the intent, if anything has. */
@@ -27,13 +30,17 @@ export async function findIntent(
   intent: IntentInQuestion,
   tools: { meanings: Meanings; coefficients: IntentCoefficients },
 ): Promise<IntentFinding> {
-  const [whole, parts] = await Promise.all([
-    tools.meanings.of(sentences.join(' ')),
-    Promise.all(promising(sentences, intent).map((sentence) => tools.meanings.of(sentence))),
-  ])
-  return [whole, ...parts]
-    .map((text) => ({ text, likelihood: intentLikelihood(text, intent, tools), isPart: text !== whole }))
-    .reduce((best, next) => (next.likelihood.probability > best.likelihood.probability ? next : best))
+  const find = (text: Meaning, isPart: boolean): IntentFinding => ({
+    text,
+    likelihood: intentLikelihood(text, intent, tools),
+    isPart,
+  })
+  const whole = find(await tools.meanings.of(sentences.join(' ')), false)
+  if (whole.likelihood.probability >= SURE) return whole
+  const parts = await Promise.all(promising(sentences, intent).map((sentence) => tools.meanings.of(sentence)))
+  return parts
+    .map((text) => find(text, true))
+    .reduce((best, next) => (next.likelihood.probability > best.likelihood.probability ? next : best), whole)
 }
 
 /** Those that share most with what is known of the intent, of several that could stand alone. */
