@@ -38,7 +38,19 @@ const mayImport = {
   reports: ['evaluation', 'baseline', 'calibration', 'statistics', 'text'],
   reporter: ['evaluation', 'baseline', 'calibration', 'cassette', 'store', 'reports', 'files', 'text'],
   plugin: ['judges', 'judge-service', 'cassette', 'evaluation', 'reporter', 'matchers', 'cases', 'worker', 'text'],
-  cli: ['plugin', 'calibration', 'judges', 'judge-service', 'reports', 'cases', 'baseline', 'text'],
+  cli: [
+    'plugin',
+    'reporter',
+    'store',
+    'calibration',
+    'judges',
+    'judge-service',
+    'reports',
+    'cases',
+    'baseline',
+    'evaluation',
+    'text',
+  ],
 }
 
 const folders = Object.keys(mayImport)

@@ -31,6 +31,10 @@ export const baselineScoreSchema = z.strictObject({
   trials: z.number().int().min(1).optional(),
   /** Sample standard deviation, rounded to 0.001; absent below two trials. */
   sd: z.number().min(0).optional(),
+  /** A value a trial, rounded to 0.001 and sorted; absent for one trial, and above ten. */
+  values: z.array(z.number()).min(2).optional(),
+  /** Trials that were declined besides; absent for none. */
+  declined: z.number().int().min(1).optional(),
   /** Hash of what was expected. */
   expects: z.string(),
   /** Who judged: `openai/gpt-4.1-mini#3fa9c1d2` (name, fingerprint). */
@@ -47,6 +51,10 @@ export const baselineEntrySchema = z.strictObject({
   context: z.string().optional(),
   /** By metric key: `intent`, `intent#2`, `intent:greeting`. */
   scores: recordOf(baselineScoreSchema),
+  /** Trials in which everything asserted held; absent where an older version wrote the entry. */
+  passed: z.number().int().min(0).optional(),
+  /** Trials that passed or failed; absent for one. */
+  trials: z.number().int().min(1).optional(),
   /** Milliseconds, the median of the trials; only with `baseline: { latency: true }`. */
   latencyMs: z.number().min(0).optional(),
   /** Reply of the trial nearest the median. */

@@ -5,6 +5,7 @@ import { changedJudging, judgeId } from './comparability.js'
 import type { ComparabilityPart, ComparisonStatus, MetricComparison, Tolerances } from './comparison.js'
 import { own } from './own.js'
 import { roundScore } from './rounding.js'
+import { baselineSample, runSample } from './sample.js'
 import { toleranceOf } from './tolerances.js'
 
 /** Where a metric stands. */
@@ -34,8 +35,12 @@ export function compareMetric(
   const before = own(entry?.scores, place.metric)
   const after = metric.mean === null ? null : roundScore(metric.mean, metric.unit)
   if (before === undefined) return after === null ? null : comparisonOf(place, { status: 'new', metric, after })
-  if (after === null) return comparisonOf(place, { status: withoutValue(metric, evaluated), before, metric })
   const changed = [...moved, ...changedJudging(before, metric)]
+  if (after === null) {
+    // Of another expectation, or by another judge, a value would be no witness either.
+    const samples = changed.length > 0 ? undefined : samplesOf(before, metric, evaluated)
+    return comparisonOf(place, { status: withoutValue(metric, evaluated), before, metric, samples })
+  }
   if (changed.length > 0) return comparisonOf(place, { status: 'incomparable', before, metric, after, changed })
   const score = roundScore(before.score, before.unit)
   const change = roundScore(after - score, metric.unit)
@@ -45,7 +50,12 @@ export function compareMetric(
     // Of a number on a scale that may be as small as it likes.
     metric.unit === 'number' ? epsilon * Math.abs(score) : epsilon,
   )
-  return comparisonOf(place, { status, before, metric, after, change })
+  const samples = samplesOf(before, metric, evaluated)
+  return comparisonOf(place, { status, before, metric, after, change, samples })
+}
+
+function samplesOf(before: BaselineScore, metric: EvaluatedMetric, evaluated: EvaluatedCase) {
+  return { before: baselineSample(before), after: runSample(metric, evaluated, before) }
 }
 
 /** A metric that the baseline has and the run has not. */
@@ -54,7 +64,10 @@ export function missingMetric(
   before: BaselineScore,
   status: 'removed' | 'errored' = 'removed',
 ): MetricComparison {
-  return comparisonOf(place, { status, before })
+  const sample = baselineSample(before)
+  // As many trials as before were to be had.
+  const after = { n: 0, mean: 0, variance: 0, missing: sample.n + sample.missing }
+  return comparisonOf(place, { status, before, ...(status === 'errored' && { samples: { before: sample, after } }) })
 }
 
 /** Whether a gain (negative: a loss) is more than what is tolerated. */
@@ -82,6 +95,7 @@ function comparisonOf(
     after?: number
     change?: number
     changed?: ComparabilityPart[]
+    samples?: MetricComparison['samples']
   },
 ): MetricComparison {
   const { status, before, metric } = found
@@ -98,6 +112,8 @@ function comparisonOf(
     after: found.after ?? null,
     change: found.change ?? null,
     changed: found.changed ?? [],
+    tolerance: metric?.tolerance,
+    samples: found.samples,
     judgeBefore: before?.judge,
     judgeAfter: metric === undefined ? undefined : judgeId(metric.judge),
     rationaleBefore: before?.rationale,

@@ -7,6 +7,7 @@ import { compareLatency, missingLatency } from './compare-latency.js'
 import { compareMetric, missingMetric, type ComparedCase, type MetricPlace } from './compare-metric.js'
 import type { CaseComparison, Comparison, ComparisonInput, MetricComparison, Tolerances } from './comparison.js'
 import { own } from './own.js'
+import { baselinePasses, runPasses } from './pass-count.js'
 import { servedModelChanges } from './served-model-changes.js'
 import { storableText } from './storable-text.js'
 import { statusesWorstFirst, worstStatus } from './worst-status.js'
@@ -72,7 +73,12 @@ export class RunComparer {
     const cases = inputs.flatMap((input) => this.#compareFile(input)).sort(byPlace)
     const counts = Object.fromEntries(statusesWorstFirst.map((status) => [status, 0])) as Comparison['counts']
     for (const { metrics } of cases) for (const { status } of metrics) counts[status]++
-    return { cases, counts, servedModelChanges: servedModelChanges(inputs) }
+    return {
+      cases,
+      counts,
+      declinedTwice: inputs.flatMap(countDeclinedTwice).sort(byFile),
+      servedModelChanges: servedModelChanges(inputs),
+    }
   }
 
   #compareFile(input: ComparisonInput): CaseComparison[] {
@@ -113,6 +119,7 @@ function compareCase(
     if (comparison !== null) metrics.push(comparison)
   }
   if (metrics.length === 0) return null
+  const passes = passesOf(compared, metrics)
   const status = worstStatus(metrics.map((metric) => metric.status))
   return {
     project: place.project,
@@ -124,7 +131,36 @@ function compareCase(
     replyAfter: evaluated.reply,
     input: storedInput(evaluated.inputs),
     errors: status === 'errored' ? evaluated.errors.map(({ message }) => message) : [],
+    priority: evaluated.case?.priority,
+    passes,
   }
+}
+
+/** What a trial must hold to pass is the same on both sides only where every score is of the same thing. */
+function passesOf({ evaluated, entry, moved }: ComparedCase, metrics: MetricComparison[]): CaseComparison['passes'] {
+  const before = entry === undefined ? undefined : baselinePasses(entry)
+  if (before === undefined || moved.length > 0) return undefined
+  if (metrics.some(({ status, changed }) => status === 'new' || status === 'removed' || changed.length > 0)) {
+    return undefined
+  }
+  const after = runPasses(evaluated)
+  // It failed before its first trial ended.
+  return { before, after: after.trials + after.unknown === 0 ? { ...after, unknown: before.trials } : after }
+}
+
+/** Cases of which a score was declined in the run, and is not in the baseline either. */
+function countDeclinedTwice({ project, file, baseline, cases }: ComparisonInput): Comparison['declinedTwice'] {
+  const declined = cases.filter((evaluated) => {
+    const scores = own(baseline?.entries, storableText(evaluated.key))?.scores
+    return evaluated.metrics.some(
+      (metric) =>
+        metric.mean === null &&
+        metric.errored === 0 &&
+        isScore(metric) &&
+        own(scores, storableText(metric.key)) === undefined,
+    )
+  })
+  return declined.length === 0 ? [] : [{ project, file, cases: declined.length }]
 }
 
 /** What the baseline has and a case that ran did not produce: gone if the test passed, lost to an error if there was one. */
@@ -160,8 +196,12 @@ function metricOf({ project, file, key }: CasePlace, metric: string): MetricPlac
   return { project, file, key, metric }
 }
 
-function byPlace(a: CaseComparison, b: CaseComparison): number {
-  return byCodePoint(a.project, b.project) || byCodePoint(a.file, b.file) || byCodePoint(a.key, b.key)
+function byPlace(a: CasePlace, b: CasePlace): number {
+  return byFile(a, b) || byCodePoint(a.key, b.key)
+}
+
+function byFile(a: Omit<CasePlace, 'key'>, b: Omit<CasePlace, 'key'>): number {
+  return byCodePoint(a.project, b.project) || byCodePoint(a.file, b.file)
 }
 
 function byMetric(a: MetricComparison, b: MetricComparison): number {

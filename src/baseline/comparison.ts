@@ -1,6 +1,8 @@
 import type { EvaluatedCase } from '../evaluation/evaluated-case.js'
 import type { Direction, ScoreUnit } from '../evaluation/score-unit.js'
 import type { Baseline } from './baseline.js'
+import type { PassCount } from './pass-count.js'
+import type { Sample } from './sample.js'
 
 export type ComparisonStatus =
   | 'degraded'
@@ -39,6 +41,10 @@ export interface MetricComparison {
   after: number | null
   change: number | null
   changed: ComparabilityPart[]
+  /** By how much it may be worse, where the gate's own margin is not meant. */
+  tolerance?: number | undefined
+  /** The trials on both sides, for what can be compared; without a value in the run where it was declined or errored. */
+  samples?: { before: Sample; after: Sample } | undefined
   judgeBefore?: string
   judgeAfter?: string
   rationaleBefore?: string
@@ -58,12 +64,18 @@ export interface CaseComparison {
   input?: string | string[]
   /** Messages of what failed, where `status` is `errored`. */
   errors: string[]
+  /** Of the dataset's row; 1 is the highest. */
+  priority?: number | undefined
+  /** Trials that passed, where input, context and what is asserted are the same on both sides. */
+  passes?: { before: PassCount; after: PassCount } | undefined
 }
 
 export interface Comparison {
   cases: CaseComparison[]
   /** Number of metric comparisons by status. */
   counts: Record<ComparisonStatus, number>
+  /** Cases by test file of which a score is on neither side, for the judge declined it. */
+  declinedTwice: { project: string; file: string; cases: number }[]
   /** The provider answered with another model than in the baseline, though the judge is the same. */
   servedModelChanges: { judge: string; before: string; after: string }[]
 }

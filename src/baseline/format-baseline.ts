@@ -1,6 +1,6 @@
 import type { Baseline, BaselineEntry, BaselineScore } from './baseline.js'
 import { byCodePoint } from './by-code-point.js'
-import { roundScore, roundSd } from './rounding.js'
+import { roundScore, roundSd, roundTrial } from './rounding.js'
 import { storableText } from './storable-text.js'
 import { blockScalar, inlineScalar, mappingKey } from './yaml-scalar.js'
 
@@ -29,6 +29,8 @@ function formatEntry(key: string, entry: BaselineEntry): string {
   const scores = sorted(entry.scores)
   text += scores.length === 0 ? '    scores: {}\n' : '    scores:\n'
   for (const [metric, score] of scores) text += formatScore(metric, score)
+  if (entry.passed !== undefined) text += `    passed: ${entry.passed}\n`
+  if (entry.trials !== undefined) text += `    trials: ${entry.trials}\n`
   if (entry.latencyMs !== undefined) text += `    latencyMs: ${Math.round(entry.latencyMs)}\n`
   return `${text}    reply: ${blockScalar(storableText(entry.reply), 4)}\n`
 }
@@ -44,10 +46,16 @@ function formatScore(metric: string, score: BaselineScore): string {
   if (score.unit !== undefined) text += `        unit: ${score.unit}\n`
   if (score.trials !== undefined) text += `        trials: ${score.trials}\n`
   if (score.sd !== undefined) text += `        sd: ${roundSd(score.sd, score.unit)}\n`
+  if (score.values !== undefined) text += `        values: [${formatValues(score.values, score.unit)}]\n`
+  if (score.declined !== undefined) text += `        declined: ${score.declined}\n`
   text += `        expects: ${expectsScalar(score.expects)}\n`
   text += `        judge: ${judgeScalar(score.judge)}\n`
   if (score.served !== undefined) text += `        served: ${inlineScalar(storableText(score.served))}\n`
   return `${text}        rationale: ${lineOrBlock(score.rationale, 8)}\n`
+}
+
+function formatValues(values: number[], unit: BaselineScore['unit']): string {
+  return values.map((value) => roundTrial(value, unit)).join(', ')
 }
 
 /** The scores of a file have few judges and expectations among them, mostly those of the score before. */

@@ -1,35 +1,32 @@
 import type { JudgeAgreement } from '../evaluation/judge-agreement.js'
-import { judgeId } from './comparability.js'
-import type { ComparabilityPart, Comparison, ComparisonStatus, MetricComparison } from './comparison.js'
-import { severity } from './severity.js'
-
-/** What decides between a green and a red run, once the tests themselves are counted. */
-export interface GatePolicy {
-  policy: 'tolerance'
-  /** What an incomparable score does. */
-  incomparable: 'warn' | 'fail'
-  /** Least lower bound of kappa, against people's labels, of a judge whose scores are compared; absent where none is asked for. */
-  minKappa?: number | undefined
-}
+import type { CaseComparison, Comparison } from './comparison.js'
+import { doubtsAbout } from './gate/doubts-about.js'
+import type { GatePolicy } from './gate/gate-policy.js'
+import { incomparableNote, notJudgedNote, scores, sentence, worstOf } from './gate/gate-words.js'
+import { judgeSuite, type SuiteVerdict } from './gate/judge-suite.js'
+import { brokenNote, inconclusiveNote, regressionNote } from './gate/suite-words.js'
 
 export interface GateVerdict {
-  /** `untrusted`, `regressed` and `incomparable` make the run red; `warned` does not. */
-  outcome: 'pass' | 'warned' | 'untrusted' | 'regressed' | 'incomparable'
+  /** `untrusted`, `regressed`, `broken` and `incomparable` make the run red, `inconclusive` where the policy says so; `warned` does not. */
+  outcome: 'pass' | 'warned' | 'inconclusive' | 'untrusted' | 'regressed' | 'broken' | 'incomparable'
   failed: boolean
   /** One line: what decided. */
   reason: string
+  /** By test file, as they are sorted in the comparison. */
+  suites: SuiteVerdict[]
 }
 
 /**
- * Decides about a run from its comparison with the baselines. Pure.
+ * Decides about a run from its comparison with the baselines. Pure; 10,000 cases of 3 metrics in less than 0.1 s.
  *
- * Any degraded score is a regression. Scores that cannot be compared warn or fail, as the policy says. Cases that failed or
- * were not judged are said, but are no regression of a score: their tests, and `requireJudged`, speak for themselves.
+ * A metric with enough cases in its file is held against the baseline by its mean, and every other score by its tolerance, as
+ * the policy says; see docs/gate.md. Scores that cannot be compared warn or fail. Cases that failed or were not judged are said, but are no
+ * regression of a score: their tests, and `requireJudged`, speak for themselves.
  * With `minKappa`, nothing is decided by a judge that is not known to agree with people: what `agreements` say of the judges whose
  * scores were compared comes before all else.
  *
  * @example
- * gate(compareRun(inputs, defaultTolerances), { policy: 'tolerance', incomparable: 'warn' }).failed
+ * gate(compareRun(inputs, defaultTolerances), { ...defaultPolicy, policy: 'tolerance' }).failed
  */
 export function gate(
   comparison: Comparison,
@@ -37,114 +34,77 @@ export function gate(
   agreements: readonly JudgeAgreement[] = [],
 ): GateVerdict {
   const verdict = gateScores(comparison, policy)
-  const doubts = doubtsAbout(comparison, policy, agreements)
+  const doubts = doubtsAbout(comparison, policy.minKappa, agreements)
   if (doubts.length === 0) return verdict
   const asked = `judges must agree with people by κ ≥ ${policy.minKappa ?? ''} at the lower end (gate.minKappa)`
   return {
+    ...verdict,
     outcome: 'untrusted',
     failed: true,
     reason: `${sentence(`${asked}: ${doubts.join(', ')}`)} ${verdict.reason}`,
   }
 }
 
-/** Why a judge whose scores were compared is no ground to decide on, a note for each judge and metric. */
-function doubtsAbout({ cases }: Comparison, { minKappa }: GatePolicy, agreements: readonly JudgeAgreement[]): string[] {
-  if (minKappa === undefined) return []
-  const compared = new Set(
-    cases
-      .flatMap(({ metrics }) => metrics)
-      .filter(({ status, unit }) => unit === 'unit' && COMPARED.includes(status))
-      .map(({ judgeAfter, metric }) => JSON.stringify([judgeAfter, metric.replace(/[#:].*/s, '')])),
-  )
-  return agreements
-    .filter((agreement) => compared.has(JSON.stringify([judgeId(agreement), agreement.metric])))
-    .flatMap((agreement) => doubtAbout(agreement, minKappa) ?? [])
-}
-
-const COMPARED: readonly ComparisonStatus[] = ['degraded', 'improved', 'stable']
-
-function doubtAbout({ name, metric, state, kappa, lower, upper, n }: JudgeAgreement, minKappa: number): string | null {
-  if (state === 'missing') return oneLine(`${name} was never calibrated for ${metric}`)
-  if (state === 'changed') return oneLine(`${name} has changed since it was calibrated for ${metric}`)
-  if (kappa === null || lower === null || upper === null) {
-    return oneLine(`${name} has no kappa for ${metric}, for its ${n} labels tell nothing`)
-  }
-  if (lower >= minKappa) return null
-  const interval = `${kappa.toFixed(2)} (${lower.toFixed(2)}–${upper.toFixed(2)}, n = ${n})`
-  return oneLine(`${name} agrees with people on ${metric} by κ ${interval} only`)
-}
-
-function gateScores(comparison: Comparison, { incomparable }: GatePolicy): GateVerdict {
+function gateScores(comparison: Comparison, policy: GatePolicy): GateVerdict {
   const { counts } = comparison
-  const metrics = comparison.cases.flatMap((compared) => compared.metrics)
-  const compared = counts.degraded + counts.improved + counts.stable
+  const suites = groupByFile(comparison.cases).map((cases) => judgeSuite(cases, policy))
   const notJudged = notJudgedNote(comparison)
-  if (counts.degraded > 0) {
-    const worst = worstOf(metrics.filter(({ status }) => status === 'degraded'))
-    const regressed = `${counts.degraded} of ${compared} comparable scores got worse by more than is tolerated`
-    const reason = sentence(
-      `${regressed}; the worst: ${worst}`,
-      counts.incomparable > 0 && incomparableNote(metrics),
-      notJudged,
-    )
-    return { outcome: 'regressed', failed: true, reason }
+  const [regressed, broken] = [regressionNote(suites, policy), brokenNote(suites)]
+  const inconclusive = inconclusiveNote(suites, policy)
+  const incomparable = counts.incomparable > 0 && incomparableNote(comparison.cases.flatMap(({ metrics }) => metrics))
+  const degraded = degradedNote(suites)
+  if (regressed !== false || degraded !== false) {
+    const reason = sentence(regressed, degraded, broken, incomparable, notJudged)
+    return { outcome: 'regressed', failed: true, reason, suites }
   }
-  if (counts.incomparable > 0) {
-    const failed = incomparable === 'fail'
-    const reason = sentence(incomparableNote(metrics), 'accept with `vitest run -u`', notJudged)
-    return { outcome: failed ? 'incomparable' : 'warned', failed, reason }
+  if (broken !== false) {
+    return { outcome: 'broken', failed: true, reason: sentence(broken, inconclusive, incomparable, notJudged), suites }
   }
-  const said =
-    compared > 0
-      ? `${scores(compared)} compared with the baseline, none worse by more than is tolerated`
-      : nothingCompared(comparison)
-  return { outcome: 'pass', failed: false, reason: sentence(said, notJudged) }
-}
-
-function nothingCompared({ counts }: Comparison): string {
-  if (counts.new > 0) return `nothing was compared: ${scores(counts.new, 'new ')} not in the baseline yet`
-  return 'nothing was compared: no score of this run is in a baseline'
-}
-
-function notJudgedNote({ cases, counts }: Comparison): string | false {
-  const errored = cases.filter(({ status }) => status === 'errored').length
-  const notes = [
-    errored > 0 && `${errored} ${errored === 1 ? 'case' : 'cases'} of the baseline ended in an error`,
-    counts.declined > 0 && `${scores(counts.declined)} of the baseline not judged`,
-  ]
-  return notes.filter((note) => note !== false).join(', ') || false
-}
-
-function incomparableNote(metrics: MetricComparison[]): string {
-  const incomparable = metrics.filter(({ status }) => status === 'incomparable')
-  const times = new Map<ComparabilityPart, number>()
-  for (const { changed } of incomparable) for (const part of changed) times.set(part, (times.get(part) ?? 0) + 1)
-  const parts = (['input', 'context', 'expectation', 'judge'] as const)
-    .filter((part) => times.has(part))
-    .map((part) => `${part} ${times.get(part) ?? 0}×`)
-  return `${scores(incomparable.length)} cannot be compared with the baseline (changed: ${parts.join(', ')})`
-}
-
-function worstOf(degraded: MetricComparison[]): string {
-  const [worst] = degraded.toSorted((a, b) => severity(b) - severity(a))
-  if (worst === undefined) return ''
-  const shown = (value: number | null) => {
-    if (value === null) return 'n/a'
-    return worst.unit === 'unit' ? value.toFixed(2) : `${value}${worst.unit === 'ms' ? ' ms' : ''}`
+  const incomparableFails = policy.incomparable === 'fail'
+  const acceptance = 'accept with `vitest run -u`'
+  if (incomparable !== false && (incomparableFails || inconclusive === false)) {
+    const reason = sentence(incomparable, acceptance, inconclusive, notJudged)
+    return { outcome: incomparableFails ? 'incomparable' : 'warned', failed: incomparableFails, reason, suites }
   }
-  const place = [worst.project && `[${worst.project}]`, worst.file].filter(Boolean).join(' ')
-  return oneLine(`${place} › ${worst.key} › ${worst.metric} ${shown(worst.before)} → ${shown(worst.after)}`)
+  if (inconclusive !== false) {
+    const reason = sentence(inconclusive, incomparable, notJudged)
+    return { outcome: 'inconclusive', failed: policy.inconclusive === 'fail', reason, suites }
+  }
+  return { outcome: 'pass', failed: false, reason: sentence(passNote(comparison, suites, policy), notJudged), suites }
 }
 
-function scores(count: number, adjective = ''): string {
-  return `${count} ${adjective}${count === 1 ? 'score' : 'scores'}`
+function degradedNote(suites: readonly SuiteVerdict[]): string | false {
+  const degraded = suites.flatMap((suite) => suite.degraded)
+  if (degraded.length === 0) return false
+  const alone = suites.reduce((sum, { compared }) => sum + compared.alone, 0)
+  const byMean = suites.some(({ compared }) => compared.byMean > 0)
+  // Beside means, it must be said that these scores are others.
+  const which = byMean ? 'other comparable scores' : 'comparable scores'
+  return `${degraded.length} of ${alone} ${which} got worse by more than is tolerated; the worst: ${worstOf(degraded)}`
 }
 
-function sentence(...parts: (string | false)[]): string {
-  const text = parts.filter((part) => part !== false).join('; ')
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+function passNote({ counts }: Comparison, suites: readonly SuiteVerdict[], { margin, confidence }: GatePolicy): string {
+  const byMean = suites.reduce((sum, { compared }) => sum + compared.byMean, 0)
+  const alone = suites.reduce((sum, { compared }) => sum + compared.alone, 0)
+  if (byMean + alone === 0) {
+    return counts.new > 0
+      ? `nothing was compared: ${scores(counts.new, 'new ')} not in the baseline yet`
+      : 'nothing was compared: no score of this run is in a baseline'
+  }
+  const compared = `${scores(byMean + alone)} compared with the baseline`
+  if (byMean === 0) return `${compared}, none worse by more than is tolerated`
+  const percent = Number((confidence * 100).toFixed(4))
+  const others = alone === 0 ? '' : `, and of ${alone} others none worse by more than is tolerated`
+  return `${compared}, no mean lower by ${margin} or more at ${percent} % confidence${others}`
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ')
+function groupByFile(cases: readonly CaseComparison[]): CaseComparison[][] {
+  const groups = new Map<string, CaseComparison[]>()
+  for (const compared of cases) {
+    const key = `${compared.project}\0${compared.file}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [compared])
+    else group.push(compared)
+  }
+  return [...groups.values()]
 }

@@ -47,9 +47,13 @@ class LineReader {
       this.#expect('    scores:')
       while (this.#isAt(6)) scores.set(this.#key(6), this.#score())
     }
+    const passed = this.#field('passed: ', 4)
+    const trials = this.#field('trials: ', 4)
     const latencyMs = this.#field('latencyMs: ', 4)
     const entry: BaselineEntry = { input, scores: Object.fromEntries(scores), reply: this.#required('reply: ', 4) }
     if (context !== undefined) entry.context = context
+    if (passed !== undefined) entry.passed = Number(passed)
+    if (trials !== undefined) entry.trials = Number(trials)
     if (latencyMs !== undefined) entry.latencyMs = Number(latencyMs)
     return entry
   }
@@ -71,6 +75,8 @@ class LineReader {
     const unit = this.#field('unit: ', 8)
     const trials = this.#field('trials: ', 8)
     const sd = this.#field('sd: ', 8)
+    const values = this.#field('values: ', 8)
+    const declined = this.#field('declined: ', 8)
     const expects = this.#required('expects: ', 8)
     const judge = this.#required('judge: ', 8)
     const served = this.#field('served: ', 8)
@@ -78,6 +84,8 @@ class LineReader {
     if (unit !== undefined) read.unit = unit as 'number'
     if (trials !== undefined) read.trials = Number(trials)
     if (sd !== undefined) read.sd = Number(sd)
+    if (values !== undefined) read.values = JSON.parse(values) as number[]
+    if (declined !== undefined) read.declined = Number(declined)
     if (served !== undefined) read.served = served
     return read
   }

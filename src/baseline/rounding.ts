@@ -12,3 +12,8 @@ export function roundScore(score: number, unit: ScoreUnit = 'unit'): number {
 export function roundSd(sd: number, unit: ScoreUnit = 'unit'): number {
   return unit === 'number' ? Number(sd.toPrecision(3)) : Math.round(sd * 1000) / 1000
 }
+
+/** The value of one trial as it stands in the file: finer than a mean, for nobody reads it. */
+export function roundTrial(value: number, unit: ScoreUnit = 'unit'): number {
+  return unit === 'number' ? Number(value.toPrecision(6)) : Math.round(value * 1000) / 1000
+}

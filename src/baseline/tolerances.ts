@@ -8,7 +8,7 @@ import type { Tolerances } from './comparison.js'
 export const defaultTolerances: Tolerances = { unit: 0.05, quality: 1, latencyMs: 1000 }
 
 /** Of a number on a scale that only the user knows: a share of what the baseline has. */
-const NUMBER_TOLERANCE = 0.05
+export const NUMBER_TOLERANCE = 0.05
 
 /** By how much a score may be worse than its baseline, in its own unit. What the score itself says goes before the gate's. */
 export function toleranceOf(

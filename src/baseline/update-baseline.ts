@@ -23,7 +23,7 @@ export interface BaselineUpdate {
  * `comparison` is what `compareRun` said of this file; asked for latency, it makes entries that hold one.
  *
  * - `all` touches the entries where something degraded, improved, is new, was removed or cannot be compared; all others keep
- *   their content, the old reply included. In a touched entry stable metrics keep their scores.
+ *   their content, the old reply included. In a touched entry stable metrics keep their scores, unless `replaceStable` says otherwise.
  * - `new` adds entries and metrics that are new, and none of a case that had errors.
  * - `none` changes nothing. A `partial` run removes nothing.
  *
@@ -37,6 +37,7 @@ export function updateBaseline({
   mode,
   partial,
   acceptJudgeChange,
+  replaceStable,
 }: {
   baseline: Baseline | null
   cases: EvaluatedCase[]
@@ -57,7 +58,12 @@ export function updateBaseline({
       if (partial) update.kept.push(`${key}: kept, for only a part of the tests ran`)
       else if (entries.delete(key)) update.removed.push(key)
     } else {
-      const { entry, kept } = updateEntry(before, evaluated, compared, { mode, partial, acceptJudgeChange })
+      const { entry, kept } = updateEntry(before, evaluated, compared, {
+        mode,
+        partial,
+        acceptJudgeChange,
+        replaceStable,
+      })
       update.kept.push(...kept)
       if (entry === before) continue
       if (entry === undefined) entries.delete(key)

@@ -3,8 +3,11 @@ import { scoreUnits } from '../evaluation/score-unit.js'
 import type { BaselineEntry, BaselineScore } from './baseline.js'
 import { changedQuestion, judgeId, storedInput } from './comparability.js'
 import type { CaseComparison, ComparisonStatus, MetricComparison } from './comparison.js'
+import { formatBaseline } from './format-baseline.js'
 import { own } from './own.js'
-import { roundScore, roundSd } from './rounding.js'
+import { runPasses } from './pass-count.js'
+import { roundScore, roundSd, roundTrial } from './rounding.js'
+import { missingTrials } from './sample.js'
 import { storableText } from './storable-text.js'
 
 /** `all` accepts what the run says, `new` only adds, `none` writes nothing. */
@@ -22,7 +25,14 @@ export interface UpdateRules {
   partial: boolean
   /** Whether a local judge, or one that stands in, may replace what an LLM judged. Default false. */
   acceptJudgeChange?: boolean | undefined
+  /**
+   * Whether `all` replaces stable scores too, as it must where their mean fell: each by itself would never be accepted. Default false.
+   */
+  replaceStable?: boolean | undefined
 }
+
+/** Above that many trials, mean and standard deviation stand for their values. */
+const MOST_VALUES = 10
 
 type Decision = { take: 'score' | 'removal' } | { keep: string | null }
 
@@ -43,7 +53,7 @@ export function updateEntry(
   before: BaselineEntry | undefined,
   evaluated: EvaluatedCase,
   compared: CaseComparison,
-  { mode, partial, acceptJudgeChange = false }: UpdateRules,
+  { mode, partial, acceptJudgeChange = false, replaceStable = false }: UpdateRules,
 ): EntryUpdate {
   const unchanged = { entry: before, kept: [] }
   if (mode === 'new' && evaluated.errors.length > 0) {
@@ -53,7 +63,12 @@ export function updateEntry(
   }
   const decisions = compared.metrics.map((metric) => ({
     metric,
-    decision: decide(metric, own(before?.scores, metric.metric), evaluated, { mode, partial, acceptJudgeChange }),
+    decision: decide(metric, own(before?.scores, metric.metric), evaluated, {
+      mode,
+      partial,
+      acceptJudgeChange,
+      replaceStable,
+    }),
   }))
   const kept = decisions.flatMap(({ metric, decision }) =>
     'keep' in decision && decision.keep !== null ? [`${compared.key} › ${metric.metric}: ${decision.keep}`] : [],
@@ -65,18 +80,26 @@ export function updateEntry(
     const reason = `its ${moved.join(' and ')} changed, and not all of its scores can be replaced; it stays as it was`
     return { entry: before, kept: [...kept, `${compared.key}: ${reason}`] }
   }
-  return { entry: rewritten(before, evaluated, taken, mode), kept }
+  const entry = rewritten(before, evaluated, taken, mode)
+  return { entry: replaceStable && isSame(before, entry) ? before : entry, kept }
+}
+
+function isSame(before: BaselineEntry | undefined, after: BaselineEntry | undefined): boolean {
+  if (before === undefined || after === undefined) return before === after
+  const textOf = (entry: BaselineEntry) => formatBaseline({ version: 1, entries: { entry } })
+  return textOf(before) === textOf(after)
 }
 
 function decide(
   { status, metric: key, unit }: MetricComparison,
   before: BaselineScore | undefined,
   evaluated: EvaluatedCase,
-  { mode, partial, acceptJudgeChange }: UpdateRules,
+  { mode, partial, acceptJudgeChange, replaceStable }: UpdateRules,
 ): Decision {
   if (mode === 'all' && status === 'errored') return { keep: 'kept, for there were errors in the run' }
   if (mode === 'all' && status === 'declined') return { keep: 'kept, for it was not judged in this run' }
-  if (!accepted[mode].includes(status)) return { keep: null }
+  const replaced = mode === 'all' && status === 'stable' && replaceStable === true
+  if (!replaced && !accepted[mode].includes(status)) return { keep: null }
   if (status === 'removed') return partial ? { keep: 'kept, for only a part of the tests ran' } : { take: 'removal' }
   if (before !== undefined && scoreUnits[unit].inBaseline && acceptJudgeChange !== true) {
     const after = metricOf(evaluated, key)
@@ -115,7 +138,7 @@ function rewritten(
     else if (status === 'removed') scores.delete(key)
     else {
       const metric = metricOf(evaluated, key)
-      if (metric !== undefined && metric.mean !== null) scores.set(key, storedScore(metric, metric.mean))
+      if (metric !== undefined && metric.mean !== null) scores.set(key, storedScore(metric, metric.mean, evaluated))
     }
   }
   if (scores.size === 0) return undefined
@@ -125,18 +148,38 @@ function rewritten(
     input: storedInput(evaluated.inputs),
     ...(evaluated.contextHash !== undefined && { context: evaluated.contextHash }),
     scores: Object.fromEntries(scores),
+    ...(keepsReply ? passesOf(before) : storedPasses(evaluated)),
     ...(latencyMs !== undefined && { latencyMs }),
     reply: keepsReply ? before.reply : storableText(evaluated.reply ?? ''),
   }
 }
 
-function storedScore(metric: EvaluatedMetric, mean: number): BaselineScore {
-  const trials = metric.values.filter((value) => value !== null).length
+type StoredPasses = Pick<BaselineEntry, 'passed' | 'trials'>
+
+function passesOf({ passed, trials }: BaselineEntry): StoredPasses {
+  return { ...(passed !== undefined && { passed }), ...(trials !== undefined && { trials }) }
+}
+
+function storedPasses(evaluated: EvaluatedCase): StoredPasses {
+  const { passed, trials } = runPasses(evaluated)
+  return trials === 0 ? {} : { passed, ...(trials > 1 && { trials }) }
+}
+
+function storedScore(metric: EvaluatedMetric, mean: number, evaluated: EvaluatedCase): BaselineScore {
+  const values = metric.values.filter((value) => value !== null)
+  const trials = values.length
+  const declined = missingTrials(metric, evaluated)
   return {
     score: roundScore(mean, metric.unit),
     ...(metric.unit === 'number' && { unit: metric.unit }),
     ...(trials > 1 && { trials }),
     ...(trials > 1 && metric.sd !== undefined && { sd: roundSd(metric.sd, metric.unit) }),
+    ...(trials > 1 &&
+      trials <= MOST_VALUES && {
+        // Their order says nothing, and sorted they differ less from run to run.
+        values: values.map((value) => roundTrial(value, metric.unit)).sort((a, b) => a - b),
+      }),
+    ...(declined > 0 && { declined }),
     expects: metric.expectationHash,
     judge: judgeId(metric.judge),
     ...(metric.judge.servedModel !== undefined && { served: storableText(metric.judge.servedModel) }),

@@ -1,4 +1,5 @@
 import type { CalibratedMetric } from './labelled-reply.js'
+import type { PassCounts } from '../evaluation/judge-accuracy.js'
 import type { UsageRecord } from '../evaluation/record-schema.js'
 
 /** How far a judge agrees with people, metric by metric. */
@@ -36,6 +37,8 @@ export interface MetricCalibration {
   confusion: number[][]
   /** How well the judge tells what passes; absent where no label is better than another. */
   pass?: PassAgreement
+  /** Passed or not by people and by the judge, at each pass mark; empty where no label is better than another. What pass rates are corrected by. */
+  passCounts: PassCounts[]
   confidence: number
   /** Of the bootstrap. */
   seed: number

@@ -9,6 +9,14 @@ const estimateSchema = z.strictObject({
 })
 const proportionSchema = z.strictObject({ value: share, lower: share, upper: share, n: z.int().min(1) })
 
+const passCountsSchema = z.strictObject({
+  atLeast: share,
+  truePositives: z.int().min(0),
+  falseNegatives: z.int().min(0),
+  falsePositives: z.int().min(0),
+  trueNegatives: z.int().min(0),
+})
+
 export const metricEntrySchema = z.strictObject({
   n: z.int().min(0),
   declined: z.int().min(0),
@@ -21,6 +29,8 @@ export const metricEntrySchema = z.strictObject({
   passFrom: z.string().optional(),
   sensitivity: proportionSchema.nullable().optional(),
   specificity: proportionSchema.nullable().optional(),
+  /** Passed or not by people and judge, at each pass mark. Absent in files of before pass rates were corrected. */
+  passCounts: z.array(passCountsSchema).optional(),
   confidence: share,
   seed: z.int(),
   labels: z.array(z.string()).min(2),

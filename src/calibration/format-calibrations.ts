@@ -29,7 +29,7 @@ function formatJudge(name: string, { fingerprint, served, metrics }: JudgeEntry)
 }
 
 function formatMetric(entry: MetricEntry): string[] {
-  const { confusion, labels, passFrom, ...figures } = entry
+  const { confusion, labels, passFrom, passCounts, ...figures } = entry
   const fields: [string, unknown][] = [
     ['n', figures.n],
     ['declined', figures.declined],
@@ -48,8 +48,21 @@ function formatMetric(entry: MetricEntry): string[] {
   const known = fields.filter(([, value]) => value !== undefined)
   return [
     ...known.map(([name, value]) => `        ${name}: ${String(value)}`),
+    ...(passCounts === undefined ? [] : passCountLines(passCounts)),
     '        confusion:',
     ...confusion.map((row) => `          - ${list(row.map(String))}`),
+  ]
+}
+
+function passCountLines(counts: NonNullable<MetricEntry['passCounts']>): string[] {
+  if (counts.length === 0) return ['        passCounts: []']
+  return [
+    '        passCounts:',
+    ...counts.map(
+      ({ atLeast, truePositives, falseNegatives, falsePositives, trueNegatives }) =>
+        `          - { atLeast: ${atLeast}, truePositives: ${truePositives}, falseNegatives: ${falseNegatives}, ` +
+        `falsePositives: ${falsePositives}, trueNegatives: ${trueNegatives} }`,
+    ),
   ]
 }
 

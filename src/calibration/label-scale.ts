@@ -21,6 +21,8 @@ export interface LabelScale {
   labelOfValue: (value: number) => string
   /** The lowest label that passes; absent where none is better than another. */
   passFrom?: string
+  /** Where a matcher may draw the line: the value from which on a judgement passes there, and the label from which on people say so. */
+  marks: readonly { atLeast: number; from: string }[]
 }
 
 /**
@@ -36,6 +38,7 @@ export function labelScale(metric: CalibratedMetric, said: readonly Label[], pas
         labelOf: String,
         labelOfValue: (value) => String(Math.round(1 + 4 * value)),
         passFrom: String(passMarks.quality),
+        marks: [2, 3, 4, 5].map((grade) => ({ atLeast: (grade - 1) / 4, from: String(grade) })),
       }
     case 'intent':
     case 'entities': {
@@ -47,6 +50,7 @@ export function labelScale(metric: CalibratedMetric, said: readonly Label[], pas
         labelOf: (label) => labelOfValue(Number(label)),
         labelOfValue,
         passFrom: 'yes',
+        marks: [{ atLeast, from: 'yes' }],
       }
     }
     case 'criterion': {
@@ -60,6 +64,7 @@ export function labelScale(metric: CalibratedMetric, said: readonly Label[], pas
           return value < 0.25 ? 'not_met' : value < 0.75 ? 'partly' : 'met'
         },
         passFrom: 'met',
+        marks: [...(inThree ? [{ atLeast: 0.5, from: 'partly' }] : []), { atLeast: 1, from: 'met' }],
       }
     }
     case 'preference':
@@ -68,6 +73,7 @@ export function labelScale(metric: CalibratedMetric, said: readonly Label[], pas
         weights: 'none',
         labelOf: String,
         labelOfValue: (value) => (value > 0.5 ? 'first' : value < 0.5 ? 'second' : 'tie'),
+        marks: [],
       }
   }
 }

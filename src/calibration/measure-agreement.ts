@@ -1,4 +1,5 @@
 import { proportionInterval } from '../statistics/proportion-interval.js'
+import type { PassCounts } from '../evaluation/judge-accuracy.js'
 import type { CalibratedReply, MetricCalibration, PassAgreement, ProportionEstimate } from './calibration.js'
 import { kappaEstimate } from './kappa-estimate.js'
 import type { LabelScale } from './label-scale.js'
@@ -34,9 +35,28 @@ export function measureAgreement(input: AgreementInput): MetricCalibration {
       labels.map((column) => pairs.filter(([label, judged]) => label === row && judged === column).length),
     ),
     ...(passFrom !== undefined && { pass: passAgreement(pairs, labels, passFrom, confidence) }),
+    passCounts: passCountsOf(replies, scale),
     confidence,
     seed,
   }
+}
+
+/** By the judge's value as a matcher holds it against its threshold, and not by the label nearest to it: 3.6 of 5 is no 4 there. */
+function passCountsOf(replies: readonly CalibratedReply[], { labels, marks }: LabelScale): PassCounts[] {
+  return marks.map(({ atLeast, from }) => {
+    const count = (people: boolean, judge: boolean) =>
+      replies.filter(
+        ({ label, value }) =>
+          value !== null && labels.indexOf(label) >= labels.indexOf(from) === people && value >= atLeast === judge,
+      ).length
+    return {
+      atLeast,
+      truePositives: count(true, true),
+      falseNegatives: count(true, false),
+      falsePositives: count(false, true),
+      trueNegatives: count(false, false),
+    }
+  })
 }
 
 function passAgreement(

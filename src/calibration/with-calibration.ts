@@ -24,7 +24,7 @@ export function withCalibration(known: Calibrations | null, calibration: Calibra
 }
 
 function metricEntry(measured: MetricCalibration): MetricEntry {
-  const { n, declined, errored, weights, kappa, humanKappa, agreement, pass, confidence, seed } = measured
+  const { n, declined, errored, weights, kappa, humanKappa, agreement, pass, passCounts, confidence, seed } = measured
   return {
     n,
     declined,
@@ -38,6 +38,7 @@ function metricEntry(measured: MetricCalibration): MetricEntry {
       sensitivity: pass.sensitivity && rounded(pass.sensitivity),
       specificity: pass.specificity && rounded(pass.specificity),
     }),
+    ...(passCounts.length > 0 && { passCounts: passCounts.toSorted((a, b) => a.atLeast - b.atLeast) }),
     confidence,
     seed,
     labels: measured.labels,

@@ -46,8 +46,10 @@ export function readDescribeOptions(
         refuse(`unknown acceptance criterion "${criterion}"; known are ${ACCEPTANCE_CRITERIA.join(', ')}`)
       }
       const [least, most] = RANGES[criterion as keyof typeof RANGES]
-      if (typeof value !== 'number' || !(value >= least && value <= most)) {
-        const range = most === Number.MAX_VALUE ? `from ${least}` : `from ${least} to ${most}`
+      const isTime = most === Number.MAX_VALUE
+      const bound = !isTime && isBound(value) ? value.atLeast : value
+      if (typeof bound !== 'number' || !(bound >= least && bound <= most)) {
+        const range = isTime ? `from ${least}` : `from ${least} to ${most}, or { atLeast: …, by: 'lower-bound' }`
         refuse(`expected acceptance.${criterion} ${range}, got ${describeValue(value)}`)
       }
     }
@@ -71,6 +73,12 @@ const RANGES = {
   meanQuality: [1, 5],
   p95Ms: [0, Number.MAX_VALUE],
 } as const
+
+function isBound(value: unknown): value is { atLeast: unknown } {
+  if (typeof value !== 'object' || value === null) return false
+  const { by } = value as { by?: unknown }
+  return Object.keys(value).sort().join() === 'atLeast,by' && (by === 'value' || by === 'lower-bound')
+}
 
 function isPassRule(rule: unknown): boolean {
   if (rule === 'all' || rule === 'majority') return true

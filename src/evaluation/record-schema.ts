@@ -107,6 +107,8 @@ export const acceptanceRecordSchema = z.object({
       name: z.string(),
       expected: z.number(),
       actual: z.number().nullable(),
+      /** Lower end of the 95 % interval, given where it is what must reach the expected; `null` where there is none. */
+      lower: z.number().nullable().optional(),
       passed: z.boolean(),
     }),
   ),

@@ -1,3 +1,4 @@
+import type { CorrectedPassRate } from './corrected-pass-rate.js'
 import type { SpearmanCorrelation } from '../statistics/spearman-correlation.js'
 import type { AcceptanceRecord, JudgeIdentity, UsageRecord } from './record-schema.js'
 import type { ScoreUnit } from './score-unit.js'
@@ -19,6 +20,8 @@ export interface RunSummary {
   unpricedModels: string[]
   /** Rank correlation of score and reply length; `null` where there is too little to tell. */
   lengthBias: SpearmanCorrelation | null
+  /** Of all suites, by metric, judge and pass mark. */
+  passRates: CorrectedPassRate[]
 }
 
 export interface SuiteSummary {
@@ -34,6 +37,8 @@ export interface SuiteSummary {
   notJudged: number
   errors: number
   metrics: { metric: string; unit: ScoreUnit; mean: number | null; n: number }[]
+  /** Shares of judgements that passed, by metric, judge and pass mark, as judged and corrected for the judge's known errors. */
+  passRates: CorrectedPassRate[]
   latency: { p50Ms: number; p95Ms: number; n: number } | null
   assistantUsage: UsageRecord
   judgeUsage: UsageRecord

@@ -1,10 +1,13 @@
 import { quantile } from '../statistics/quantile.js'
+import { correctedPassRate, type CorrectedPassRate } from './corrected-pass-rate.js'
 import type { EvaluatedCase } from './evaluated-case.js'
 import { scoreOutcome } from './evaluate-metrics.js'
+import type { JudgeAccuracy } from './judge-accuracy.js'
+import { judgedPassRates } from './judged-pass-rates.js'
 import { lengthBias } from './length-bias.js'
 import type { ScoreRecord, TrialRecord } from './record-schema.js'
 import type { JudgeSummary, RunSummary, SuiteSummary } from './run-summary.js'
-import { average } from './average.js'
+import { metricMeans } from './metric-means.js'
 import { isJudgement } from './score-unit.js'
 import { sumUsage } from './sum-usage.js'
 import { unpricedModels } from './unpriced-models.js'
@@ -12,11 +15,11 @@ import { unpricedModels } from './unpriced-models.js'
 /**
  * A run as reports show it: a row a suite, and who judged. A suite's acceptance test is no case of its own.
  * Times, costs and what is only recorded are no judgements: they are not counted as judged, and who measured them is not named
- * among the judges.
+ * among the judges. Pass rates are corrected by what is known of their judges.
  */
-export function summarizeRun(cases: readonly EvaluatedCase[]): RunSummary {
+export function summarizeRun(cases: readonly EvaluatedCase[], accuracies: readonly JudgeAccuracy[] = []): RunSummary {
   const suites = groupBy(cases, ({ project, file, suite }) => keyOf(project, file, suite))
-    .map(summarizeSuite)
+    .map((members) => summarizeSuite(members, accuracies))
     .sort((a, b) => compare(a.project, b.project) || compare(a.file, b.file) || compare(a.suite, b.suite))
   const judgements = cases.flatMap(judgementsOf)
   const trials = cases.flatMap((member) => member.trials)
@@ -35,6 +38,7 @@ export function summarizeRun(cases: readonly EvaluatedCase[]): RunSummary {
     judgeUsage: sumUsage(suites.map((suite) => suite.judgeUsage)),
     unpricedModels: unpricedModels(trials),
     lengthBias: lengthBias(trials),
+    passRates: passRatesOf(cases, accuracies),
   }
 }
 
@@ -42,7 +46,7 @@ function replayedReplies({ replies }: TrialRecord): number {
   return replies.filter((reply) => reply.replayed === true).length
 }
 
-function summarizeSuite(members: Group<EvaluatedCase>): SuiteSummary {
+function summarizeSuite(members: Group<EvaluatedCase>, accuracies: readonly JudgeAccuracy[]): SuiteSummary {
   const [{ project, file, suite }] = members
   const cases = members.filter((member) => member.acceptance === undefined)
   const acceptance = members.find((member) => member.acceptance !== undefined)?.acceptance
@@ -59,7 +63,8 @@ function summarizeSuite(members: Group<EvaluatedCase>): SuiteSummary {
     judged: outcomes.filter((outcome) => outcome === 'passed' || outcome === 'missed').length,
     notJudged: outcomes.filter((outcome) => outcome === 'declined').length,
     errors: sum(members.map((member) => member.errors.length)),
-    metrics: metricsOf(members),
+    metrics: metricMeans(members),
+    passRates: passRatesOf(members, accuracies),
     latency: latencyOf(members.flatMap((member) => member.latenciesMs)),
     assistantUsage: sumUsage(members.map((member) => member.assistantUsage)),
     judgeUsage: sumUsage(members.map((member) => member.judgeUsage)),
@@ -78,14 +83,8 @@ function judgementsOf(member: EvaluatedCase): ScoreRecord[] {
   return judgements
 }
 
-function metricsOf(members: readonly EvaluatedCase[]): SuiteSummary['metrics'] {
-  // What `.not` asserts is better the lower it is: in one mean with the others it would say nothing.
-  const metrics = members.flatMap((member) => member.metrics).filter((metric) => metric.negated !== true)
-  return groupBy(metrics, ({ metric, unit }) => keyOf(metric, unit)).map((group) => {
-    const [{ metric, unit }] = group
-    const values = group.flatMap((member) => member.values).filter((value) => value !== null)
-    return { metric, unit, mean: average(values), n: values.length }
-  })
+function passRatesOf(cases: readonly EvaluatedCase[], accuracies: readonly JudgeAccuracy[]): CorrectedPassRate[] {
+  return judgedPassRates(cases).map((rate) => correctedPassRate(rate, accuracies))
 }
 
 function latencyOf(milliseconds: readonly number[]): SuiteSummary['latency'] {

@@ -63,7 +63,17 @@ export interface JudgeOptions {
     latency?: boolean
   }
   gate?: {
-    policy?: 'tolerance'
+    /**
+     * `tolerance`: any score that falls by more than is tolerated turns the run red. `statistical`: a mean that fell by more than noise explains.
+     * Default: the latter for metrics with ten comparable cases in their file, else the former.
+     */
+    policy?: 'tolerance' | 'statistical'
+    /** The drop of a mean that a run must exclude to pass, in unit scores, above 0 and below 1. Default 0.05. */
+    margin?: number
+    /** Of the two-sided interval around a change, from 0.8 and below 1. Default 0.95. */
+    confidence?: number
+    /** What a run does that neither excludes a drop nor shows one. Default `warn`. */
+    inconclusive?: 'warn' | 'fail'
     /** Drops up to these are stable. */
     tolerances?: {
       /** Scores 0..1. Default 0.05. */
@@ -147,7 +157,10 @@ const optionsSchema = z.strictObject({
   baseline: z.strictObject({ dir: z.string().min(1).optional(), latency: z.boolean().optional() }).optional(),
   gate: z
     .strictObject({
-      policy: z.enum(['tolerance']).optional(),
+      policy: z.enum(['tolerance', 'statistical']).optional(),
+      margin: z.number().gt(0).lt(1).optional(),
+      confidence: z.number().min(0.8).lt(1).optional(),
+      inconclusive: z.enum(['warn', 'fail']).optional(),
       tolerances: z
         .strictObject({
           unit: z.number().min(0).optional(),
@@ -198,7 +211,10 @@ export function resolveOptions(options: JudgeOptions, { env, terminal, version }
       requireJudged: options.requireJudged ?? (isCi ? 1 : 0),
       baseline: { dir: baseline?.dir ?? 'snapshots', latency: baseline?.latency ?? false },
       gate: {
-        policy: gate?.policy ?? 'tolerance',
+        policy: gate?.policy ?? 'auto',
+        margin: gate?.margin ?? 0.05,
+        confidence: gate?.confidence ?? 0.95,
+        inconclusive: gate?.inconclusive ?? 'warn',
         incomparable: gate?.incomparable ?? (isCi ? 'fail' : 'warn'),
         minKappa: gate?.minKappa,
       },

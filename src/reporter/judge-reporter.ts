@@ -8,6 +8,7 @@ import type { UpdateMode } from '../baseline/update-entry.js'
 import { calibrationNotices } from '../calibration/calibration-notices.js'
 import type { Calibrations } from '../calibration/calibrations.js'
 import { calibrationsPath } from '../calibration/calibrations-path.js'
+import { judgeAccuracies } from '../calibration/judge-accuracies.js'
 import { judgeAgreements } from '../calibration/judge-agreements.js'
 import { readCalibrations } from '../calibration/read-calibrations.js'
 import type { SettledFile } from '../cassette/cassettes.js'
@@ -122,12 +123,14 @@ export class JudgeReporter implements Reporter {
     const brokenOff = this.#options.brokenOff()
     const partial = brokenOff === undefined ? partialReason(this.#vitest, reason) : 'the run was broken off'
     const mode = this.#updateMode()
-    const baselines = await settleBaselines(this.#runModules(modules), {
+    const runModules = this.#runModules(modules)
+    const baselines = await settleBaselines(runModules, {
       baselines: this.#run.baselines,
       comparer,
       mode,
       partial: partial !== undefined,
       acceptJudgeChange: this.#options.acceptJudgeChange,
+      gate: this.#options.gate,
     })
     const recordings = await this.#options.cassettes.settle(this.#ranFiles(modules), {
       write: mode === 'all' || (this.#options.cassettes.mode === 'record' && this.#vitest.config.shard === undefined),
@@ -141,8 +144,8 @@ export class JudgeReporter implements Reporter {
     const orphans = await this.#settleOrphans(mode === 'all' && partial === undefined)
     notices.push(...orphans)
 
-    const summary = summarizeRun(evaluated)
     const calibrations = await this.#readCalibrations()
+    const summary = summarizeRun(evaluated, judgeAccuracies(calibrations))
     const agreements = judgeAgreements(evaluated, calibrations)
     notices.push(...calibrationNotices(summary.judges, agreements, calibrations))
     const asked = summary.judged + summary.notJudged
@@ -150,21 +153,25 @@ export class JudgeReporter implements Reporter {
     const verdict: GateVerdict =
       this.#vitest.config.shard === undefined
         ? gate(baselines.comparison, this.#options.gate, agreements)
-        : { outcome: 'pass', failed: false, reason: 'a shard is compared with no baseline' }
+        : { outcome: 'pass', failed: false, reason: 'a shard is compared with no baseline', suites: [] }
     const isJudged = judgedShare.actual === null || judgedShare.actual >= judgedShare.required
     const failed = verdict.failed || !isJudged || failures.length > 0
     if (failed && !this.#vitest.config.watch) process.exitCode = 1
 
     const state = reason === 'interrupted' ? 'aborted' : failed || reason === 'failed' ? 'failed' : 'passed'
-    await results?.finish({
-      finishedAt: new Date().toISOString(),
-      outcome: state,
-      reason: verdict.reason,
-      ...countStates(evaluated),
-      judged: summary.judged,
-      notJudged: summary.notJudged,
-      errors: summary.errors,
-    })
+    await results?.finish(
+      {
+        finishedAt: new Date().toISOString(),
+        outcome: state,
+        reason: verdict.reason,
+        ...countStates(evaluated),
+        judged: summary.judged,
+        notJudged: summary.notJudged,
+        errors: summary.errors,
+        partial: partial ?? null,
+      },
+      runModules,
+    )
     const report = terminalReport({
       summary,
       comparison: baselines.comparison,

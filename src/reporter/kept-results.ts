@@ -2,7 +2,7 @@ import type { EvaluatedCase } from '../evaluation/evaluated-case.js'
 import { batchedWriter, type BatchedWriter } from '../store/batched-writer.js'
 import { openStore } from '../store/open-store.js'
 import { preloadSqlite } from '../store/preload-sqlite.js'
-import type { NewRun, RunResult, Store } from '../store/store.js'
+import type { NewRun, RunResult, Store, StoredFile } from '../store/store.js'
 
 export interface KeptResultsOptions {
   /** `sqlite:<path>`, relative to `root`. */
@@ -36,12 +36,12 @@ export class KeptResults {
   }
 
   /** Writes what is still waiting, closes the run's row and lets go of the file. Never rejects. */
-  async finish(result: RunResult): Promise<void> {
+  async finish(result: RunResult, files?: readonly StoredFile[]): Promise<void> {
     const open = await this.#opened
     if (open === undefined) return
     try {
       await open.writer.close()
-      await open.store.finishRun(open.runId, result)
+      await open.store.finishRun(open.runId, result, files)
     } catch (error) {
       this.#tell(error)
     } finally {

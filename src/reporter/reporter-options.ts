@@ -1,6 +1,6 @@
 import type { Cassettes } from '../cassette/cassettes.js'
 import type { Tolerances } from '../baseline/comparison.js'
-import type { GatePolicy } from '../baseline/gate.js'
+import type { GatePolicy } from '../baseline/gate/gate-policy.js'
 import type { JudgeIdentity } from '../evaluation/record-schema.js'
 
 /** What the reporter needs to know, every default filled in. */

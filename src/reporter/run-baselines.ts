@@ -1,5 +1,7 @@
 import type { RunComparer } from '../baseline/compare.js'
 import type { CaseComparison, Comparison, ComparisonInput } from '../baseline/comparison.js'
+import type { GatePolicy } from '../baseline/gate/gate-policy.js'
+import { judgeSuite, type SuiteVerdict } from '../baseline/gate/judge-suite.js'
 import type { BaselineFile } from '../baseline/read-baseline.js'
 import { updateBaseline } from '../baseline/update-baseline.js'
 import type { UpdateMode } from '../baseline/update-entry.js'
@@ -26,6 +28,7 @@ export interface BaselineSettings {
   partial: boolean
   /** See `updateBaseline`. */
   acceptJudgeChange?: boolean
+  gate: GatePolicy
 }
 
 /** What was written to one baseline file: keys of cases. */
@@ -54,7 +57,7 @@ interface ReadModule {
 
 /** Reads the baselines of the run's test files, compares, and writes what the update mode allows. */
 export async function settleBaselines(modules: RunModule[], settings: BaselineSettings): Promise<BaselineOutcome> {
-  const { baselines, comparer, mode, partial, acceptJudgeChange } = settings
+  const { baselines, comparer, mode, partial, acceptJudgeChange, gate } = settings
   const failures: Error[] = []
   const known: ReadModule[] = []
   for (const { project, file, cases, broken, collected } of modules) {
@@ -83,6 +86,7 @@ export async function settleBaselines(modules: RunModule[], settings: BaselineSe
       mode,
       partial,
       acceptJudgeChange,
+      replaceStable: mode === 'all' && isRed(judgeSuite(comparison, gate), gate),
     })
     kept.push(...update.kept)
     accepted.push({ ...input, baseline: update.baseline })
@@ -102,6 +106,12 @@ export async function settleBaselines(modules: RunModule[], settings: BaselineSe
     kept,
     failures,
   }
+}
+
+/** Then the means are to be accepted, though each score by itself may be stable. */
+function isRed({ verdict, broken }: SuiteVerdict, { inconclusive }: GatePolicy): boolean {
+  if (verdict === 'regressed' || broken.some(({ fatal }) => fatal)) return true
+  return verdict === 'inconclusive' && inconclusive === 'fail'
 }
 
 function groupByFile(cases: CaseComparison[]): Map<string, CaseComparison[]> {

@@ -1,6 +1,7 @@
+export type { CaseOutcome } from '../evaluation/case-outcome.js'
 export type { EvaluatedCase, EvaluatedMetric } from '../evaluation/evaluated-case.js'
 export { openStore } from './open-store.js'
 export type { StoreOptions } from './open-store.js'
 export { StoreError } from './store-error.js'
 export type { StoreErrorCode } from './store-error.js'
-export type { NewRun, RunResult, Store, StoredRun } from './store.js'
+export type { NewRun, RunResult, Store, StoredFile, StoredRun } from './store.js'

@@ -6,6 +6,7 @@
  * - `corrupt`: damaged, or no database at all
  * - `foreign`: a database of another program
  * - `newer`: written by a newer vitest-judge
+ * - `run`: no such run, or one of which too little is kept for what was asked
  * - `closed`: used after `close()`
  * - `failed`: anything else; the cause says what
  */
@@ -19,6 +20,7 @@ export type StoreErrorCode =
   | 'corrupt'
   | 'foreign'
   | 'newer'
+  | 'run'
   | 'closed'
   | 'failed'
 

@@ -1,3 +1,4 @@
+import type { CaseOutcome } from '../evaluation/case-outcome.js'
 import type { EvaluatedCase } from '../evaluation/evaluated-case.js'
 import type { JudgeIdentity } from '../evaluation/record-schema.js'
 
@@ -36,6 +37,18 @@ export interface RunResult {
   judged: number
   notJudged: number
   errors: number
+  /** Why only a part of the tests ran; `null` where all did. Absent: an older version kept the run, and nobody knows. */
+  partial?: string | null
+}
+
+/** A test file that a run collected. */
+export interface StoredFile {
+  project: string
+  file: string
+  /** Keys of all its tests, run or not. */
+  collected: string[]
+  /** Cases that failed before they asked or judged anything. */
+  broken: EvaluatedCase[]
 }
 
 export interface StoredRun extends NewRun {
@@ -60,15 +73,25 @@ export interface Store {
    */
   recordCases(runId: string, cases: readonly EvaluatedCase[]): Promise<void>
 
-  finishRun(runId: string, result: RunResult): Promise<void>
+  /** Keeps how the run ended, and which test files it had collected. */
+  finishRun(runId: string, result: RunResult, files?: readonly StoredFile[]): Promise<void>
 
   /** The newest runs first; at most `limit` of them, 20 unless told otherwise. */
   runs(options?: { limit?: number }): Promise<StoredRun[]>
 
   run(id: string): Promise<StoredRun | null>
 
+  /** The ids of all runs, the newest first. */
+  runIds(): Promise<string[]>
+
   /** All cases of a run in the order of recording, with trials, replies, scores and errors. None for an unknown run. */
   cases(runId: string): Promise<EvaluatedCase[]>
+
+  /** What became of each case of a run, or of those with one key: a fraction of the work of `cases`. None for an unknown run. */
+  outcomes(runId: string, only?: { key?: string }): Promise<CaseOutcome[]>
+
+  /** The test files that a run had collected when it ended, in order of project and file. */
+  files(runId: string): Promise<StoredFile[]>
 
   /** Waits for what was asked before, then lets go of the file. Closing twice is allowed. */
   close(): Promise<void>

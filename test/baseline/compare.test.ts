@@ -105,6 +105,10 @@ describe('a score', () => {
           judgeAfter: 'openai/gpt-4.1-mini#3fa9c1d2',
           rationaleBefore: 'Because it was so.',
           rationaleAfter: 'Because of intent.',
+          samples: {
+            before: { n: 1, mean: 0.9, variance: 0, missing: 0 },
+            after: { n: 1, mean: 0.6, variance: 0, missing: 0 },
+          },
         },
       ],
       replyBefore: 'It left yesterday.',

@@ -13,11 +13,19 @@ test('reads like a snapshot: sorted, fixed order of fields, replies as literal b
       'support > two messages': entry(
         {
           'intent#2': score(0.5),
-          intent: score(0.7049, { trials: 3, sd: 0.01234, served: 'gpt-4.1-mini-2025-04-14' }),
+          intent: score(0.7049, {
+            trials: 3,
+            sd: 0.01234,
+            values: [0.69, 0.70004, 0.7246],
+            declined: 1,
+            served: 'gpt-4.1-mini-2025-04-14',
+          }),
         },
         {
           input: ['Hi!', 'Where is my order?\nIt is #12345.'],
           context: '0123456789',
+          passed: 3,
+          trials: 4,
           latencyMs: 812,
           reply: 'Dear Ada,\n\n- it left yesterday  \n- it is here tomorrow\n',
         },
@@ -54,6 +62,8 @@ test('reads like a snapshot: sorted, fixed order of fields, replies as literal b
             score: 0.7
             trials: 3
             sd: 0.012
+            values: [0.69, 0.7, 0.725]
+            declined: 1
             expects: expected-1
             judge: openai/gpt-4.1-mini#3fa9c1d2
             served: gpt-4.1-mini-2025-04-14
@@ -63,6 +73,8 @@ test('reads like a snapshot: sorted, fixed order of fields, replies as literal b
             expects: expected-1
             judge: openai/gpt-4.1-mini#3fa9c1d2
             rationale: Because it was so.
+        passed: 3
+        trials: 4
         latencyMs: 812
         reply: |
           Dear Ada,

@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { compareRun } from '../../src/baseline/compare.js'
 import { gate } from '../../src/baseline/gate.js'
+import type { GatePolicy } from '../../src/baseline/gate/gate-policy.js'
 import { defaultTolerances } from '../../src/baseline/tolerances.js'
 import type { BaselineEntry } from '../../src/baseline/baseline.js'
 import type { EvaluatedCase } from '../../src/evaluation/evaluated-case.js'
 import type { JudgeAgreement } from '../../src/evaluation/judge-agreement.js'
 import { entry, evaluated, lexical, metric, model, score } from './support/evaluated.js'
+import { policy } from './support/policy.js'
 
+const tolerance: GatePolicy = { ...policy, policy: 'tolerance' }
+
+/** Without what it says of each file. */
 function verdict(
   entries: Record<string, BaselineEntry> | null,
   cases: EvaluatedCase[],
@@ -15,7 +20,9 @@ function verdict(
 ) {
   const baseline = entries === null ? null : { version: 1 as const, entries }
   const input = { project, file: 'support.test.ts', baseline, cases, collected: cases.map(({ key }) => key) }
-  return gate(compareRun([input], defaultTolerances), { policy: 'tolerance', incomparable })
+  const { suites, ...said } = gate(compareRun([input], defaultTolerances), { ...tolerance, incomparable })
+  expect(suites.every(({ metrics }) => metrics.length === 0)).toBe(true)
+  return said
 }
 
 const one = { a: entry({ intent: score(0.9) }) }
@@ -152,8 +159,9 @@ describe('with minKappa', () => {
       cases,
       collected: ['a'],
     }
-    const policy = { policy: 'tolerance', incomparable: 'warn', minKappa } as const
-    return gate(compareRun([input], defaultTolerances), policy, agreements)
+    const policy = { ...tolerance, minKappa }
+    const { outcome, failed, reason } = gate(compareRun([input], defaultTolerances), policy, agreements)
+    return { outcome, failed, reason }
   }
 
   test('a judge is trusted from the lower end of its interval on', () => {
@@ -211,7 +219,7 @@ describe('with minKappa', () => {
       cases: [named],
       collected: ['a'],
     }
-    const policy = { policy: 'tolerance', incomparable: 'warn', minKappa: 0.6 } as const
+    const policy = { ...tolerance, minKappa: 0.6 }
     expect(
       gate(compareRun([input], defaultTolerances), policy, [known, { ...unknown, metric: 'quality' }]).outcome,
     ).toBe('untrusted')
@@ -225,7 +233,7 @@ describe('with minKappa', () => {
       cases: stable,
       collected: ['a'],
     }
-    const policy = { policy: 'tolerance', incomparable: 'warn' } as const
+    const policy = tolerance
     expect(gate(compareRun([input], defaultTolerances), policy, [unknown])).toMatchObject({ outcome: 'pass' })
   })
 })

@@ -19,6 +19,13 @@ const estimate = fc.record({
   n: count,
 })
 const proportion = fc.record({ value: figure, lower: figure, upper: figure, n: fc.integer({ min: 1, max: 99 }) })
+const passCounts = fc.record({
+  atLeast: figure,
+  truePositives: count,
+  falseNegatives: count,
+  falsePositives: count,
+  trueNegatives: count,
+})
 const metric: fc.Arbitrary<MetricEntry> = fc.record(
   {
     n: count,
@@ -31,6 +38,7 @@ const metric: fc.Arbitrary<MetricEntry> = fc.record(
     passFrom: text,
     sensitivity: fc.option(proportion),
     specificity: fc.option(proportion),
+    passCounts: fc.array(passCounts, { maxLength: 4 }),
     confidence: figure,
     seed: fc.maxSafeInteger(),
     labels: fc.array(text, { minLength: 2, maxLength: 5 }),
@@ -101,6 +109,9 @@ describe('the file', () => {
               confidence: 0.95
               seed: 1
               labels: ["1", "2", "3", "4", "5"]
+              passCounts:
+                - { atLeast: 0.25, truePositives: 170, falseNegatives: 6, falsePositives: 4, trueNegatives: 20 }
+                - { atLeast: 0.75, truePositives: 77, falseNegatives: 17, falsePositives: 17, trueNegatives: 89 }
               confusion:
                 - [20, 4, 0, 0, 0]
                 - [6, 20, 8, 1, 0]
@@ -125,6 +136,9 @@ describe('the file', () => {
               confidence: 0.95
               seed: 1
               labels: ["1", "2", "3", "4", "5"]
+              passCounts:
+                - { atLeast: 0.25, truePositives: 170, falseNegatives: 6, falsePositives: 4, trueNegatives: 20 }
+                - { atLeast: 0.75, truePositives: 77, falseNegatives: 17, falsePositives: 17, trueNegatives: 89 }
               confusion:
                 - [20, 4, 0, 0, 0]
                 - [6, 20, 8, 1, 0]

@@ -23,6 +23,10 @@ export function makeMetricCalibration(measured: Partial<MetricCalibration> = {})
       sensitivity: { value: 0.91, lower: 0.84, upper: 0.95, n: 94 },
       specificity: { value: 0.84, lower: 0.76, upper: 0.9, n: 106 },
     },
+    passCounts: [
+      { atLeast: 0.25, truePositives: 170, falseNegatives: 6, falsePositives: 4, trueNegatives: 20 },
+      { atLeast: 0.75, truePositives: 77, falseNegatives: 17, falsePositives: 17, trueNegatives: 89 },
+    ],
     confidence: 0.95,
     seed: 1,
     ...measured,

@@ -97,3 +97,42 @@ test('a near miss is not shown as if it had been met', () => {
   const close = Array.from({ length: 10_000 }, (_, index) => result(index < 8_996 ? 'passed' : 'failed'))
   expect(acceptanceMessage('support', applyAcceptance({ passRate: 0.9 }, close))).toContain('got 0.8996')
 })
+
+test('by the lower bound, a suite must be sure of what it reaches', () => {
+  const passes = (count: number, of: number) =>
+    Array.from({ length: of }, (_, index) => result(index < count ? 'passed' : 'failed'))
+  const passRate = { atLeast: 0.9, by: 'lower-bound' } as const
+  const [few] = applyAcceptance({ passRate }, passes(19, 20))
+  expect(few).toMatchObject({ expected: 0.9, actual: 0.95, passed: false })
+  expect(few?.lower).toBeCloseTo(0.7639, 4)
+  expect(applyAcceptance({ passRate }, passes(190, 200))[0]?.passed).toBe(true)
+  expect(applyAcceptance({ passRate: { ...passRate, by: 'value' } }, passes(19, 20))[0]).toEqual({
+    name: 'passRate',
+    expected: 0.9,
+    actual: 0.95,
+    passed: true,
+  })
+  const means = [0.8, 0.9, 1].map((value) => result('passed', { intent: [value], quality: [value] }))
+  const by = 'lower-bound' as const
+  const [intent, quality] = applyAcceptance(
+    { meanIntent: { atLeast: 0.6, by }, meanQuality: { atLeast: 4, by } },
+    means,
+  )
+  // 0.9 − 4.3027 × 0.1 / √3
+  expect(intent?.lower).toBeCloseTo(0.6516, 4)
+  expect(intent?.passed).toBe(true)
+  expect(quality).toMatchObject({ actual: 4.6, passed: false })
+  expect(applyAcceptance({ meanIntent: { atLeast: 0, by } }, means.slice(0, 1))[0]).toMatchObject({
+    actual: 0.8,
+    lower: null,
+    passed: false,
+  })
+  expect(acceptanceMessage('support', [few!, quality!])).toMatchInlineSnapshot(`
+    "support: not accepted
+
+    ✗ passRate: expected at least 0.9 by the lower bound, got 0.95 with 0.764
+    ✗ meanQuality: expected at least 4 by the lower bound, got 4.6 with 3.606
+
+    The cases that missed are in the report below."
+  `)
+})

@@ -101,6 +101,7 @@ test('of nothing is empty', () => {
     judgeUsage: {},
     unpricedModels: [],
     lengthBias: null,
+    passRates: [],
   })
 })
 

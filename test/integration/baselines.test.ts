@@ -97,6 +97,7 @@ describe('writing', () => {
       expect.stringMatching(/^\+ {8}expects: /) as string,
       expect.stringMatching(/^\+ {8}judge: marker#/) as string,
       '+        rationale: the reply says 0.7',
+      '+    passed: 1',
       '+    reply: |-',
       '+      new here [0.7]',
     ])

@@ -59,36 +59,41 @@ describe('vitest-judge calibrate', () => {
     expect(exitCode).toBe(0)
     expect(project.read('snapshots/calibration.yaml').replace(/fingerprint: .*/, 'fingerprint: …'))
       .toMatchInlineSnapshot(`
-      "# How far judges agree with people: vitest-judge calibrate <labelled.jsonl>
-      # Commit it: reports show it beside the judge's name, and judge({ gate: { minKappa } }) asks for it.
-      version: 1
-      judges:
-        marker:
-          fingerprint: …
-          served: []
-          metrics:
-            quality:
-              n: 42
-              declined: 0
-              errored: 0
-              weights: quadratic
-              kappa: { value: 0.8199, lower: 0.5686, upper: 0.9812, n: 42 }
-              humanKappa: { value: 0.975, lower: 0.9443, upper: 0.9944, n: 40 }
-              agreement: 0.8571
-              passFrom: "4"
-              sensitivity: { value: 0.9412, lower: 0.7302, upper: 0.9895, n: 17 }
-              specificity: { value: 0.96, lower: 0.8046, upper: 0.9929, n: 25 }
-              confidence: 0.95
-              seed: 1
-              labels: ["1", "2", "3", "4", "5"]
-              confusion:
-                - [4, 4, 0, 1, 0]
-                - [0, 8, 0, 0, 0]
-                - [0, 0, 8, 0, 0]
-                - [0, 0, 0, 8, 0]
-                - [1, 0, 0, 0, 8]
-      "
-    `)
+        "# How far judges agree with people: vitest-judge calibrate <labelled.jsonl>
+        # Commit it: reports show it beside the judge's name, and judge({ gate: { minKappa } }) asks for it.
+        version: 1
+        judges:
+          marker:
+            fingerprint: …
+            served: []
+            metrics:
+              quality:
+                n: 42
+                declined: 0
+                errored: 0
+                weights: quadratic
+                kappa: { value: 0.8199, lower: 0.5686, upper: 0.9812, n: 42 }
+                humanKappa: { value: 0.975, lower: 0.9443, upper: 0.9944, n: 40 }
+                agreement: 0.8571
+                passFrom: "4"
+                sensitivity: { value: 0.9412, lower: 0.7302, upper: 0.9895, n: 17 }
+                specificity: { value: 0.96, lower: 0.8046, upper: 0.9929, n: 25 }
+                confidence: 0.95
+                seed: 1
+                labels: ["1", "2", "3", "4", "5"]
+                passCounts:
+                  - { atLeast: 0.25, truePositives: 32, falseNegatives: 1, falsePositives: 5, trueNegatives: 4 }
+                  - { atLeast: 0.5, truePositives: 24, falseNegatives: 1, falsePositives: 1, trueNegatives: 16 }
+                  - { atLeast: 0.75, truePositives: 16, falseNegatives: 1, falsePositives: 1, trueNegatives: 24 }
+                  - { atLeast: 1, truePositives: 8, falseNegatives: 1, falsePositives: 0, trueNegatives: 33 }
+                confusion:
+                  - [4, 4, 0, 1, 0]
+                  - [0, 8, 0, 0, 0]
+                  - [0, 0, 8, 0, 0]
+                  - [0, 0, 0, 8, 0]
+                  - [1, 0, 0, 0, 8]
+        "
+      `)
 
     const before = project.read('snapshots/calibration.yaml')
     await project.cli(['calibrate', 'labels.jsonl'])

@@ -530,10 +530,13 @@ test('wrong options, cases and datasets are named with what was expected', async
       'cases, { assistant: ask, acceptance: { passrate: 1 } }',
       'unknown acceptance criterion "passrate"; known are passRate',
     ],
-    ['cases, { assistant: ask, acceptance: { passRate: 90 } }', 'expected acceptance.passRate from 0 to 1, got 90'],
+    [
+      'cases, { assistant: ask, acceptance: { passRate: 90 } }',
+      'expected acceptance.passRate from 0 to 1, or { atLeast: …',
+    ],
     [
       'cases, { assistant: ask, acceptance: { meanQuality: 0.8 } }',
-      'expected acceptance.meanQuality from 1 to 5, got 0.8',
+      'expected acceptance.meanQuality from 1 to 5, or { atLeast: …',
     ],
     [
       'bare, { assistant: ask }',

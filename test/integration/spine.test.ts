@@ -80,6 +80,7 @@ test('from the test file to a regression verdict in the exit code', async () => 
             rationale: |-
               ✓ names the order (mentions "12345")
               ✓ promises no date (is not there)
+        passed: 1
         reply: |-
           Your order 12345 has been shipped and is on its way.
       pays a refund:
@@ -93,6 +94,7 @@ test('from the test file to a regression verdict in the exit code', async () => 
               ✓ names the amount (mentions "25")
               ✓ says where it goes (mentions "card")
               ✓ stays polite (is not there)
+        passed: 1
         reply: |-
           Your refund of $25 is on its way to your card.
     "

@@ -52,9 +52,12 @@ test('every default, on a developer’s machine', () => {
           "GITHUB_REF_TYPE": undefined,
         },
         "gate": {
+          "confidence": 0.95,
           "incomparable": "warn",
+          "inconclusive": "warn",
+          "margin": 0.05,
           "minKappa": undefined,
-          "policy": "tolerance",
+          "policy": "auto",
         },
         "isCi": false,
         "requireJudged": 0,
@@ -80,7 +83,7 @@ test('in CI everything must have been judged, and a score that cannot be compare
   expect({ isCi, requireJudged, gate }).toEqual({
     isCi: true,
     requireJudged: 1,
-    gate: { policy: 'tolerance', incomparable: 'fail' },
+    gate: { policy: 'auto', margin: 0.05, confidence: 0.95, inconclusive: 'warn', incomparable: 'fail' },
   })
 })
 
@@ -225,6 +228,9 @@ describe('wrong options', () => {
     'latency as text': { baseline: { latency: 'yes' } },
     'a kappa in percent': { gate: { minKappa: 60 } },
     'an unknown policy': { gate: { policy: 'strict' } },
+    'a margin of nothing': { gate: { margin: 0 } },
+    'a confidence in percent': { gate: { confidence: 95 } },
+    inconclusive: { gate: { inconclusive: 'ignore' } },
     'a negative tolerance': { gate: { tolerances: { unit: -0.1 } } },
     'an unknown tolerance': { gate: { tolerances: { intent: 0.1 } } },
     incomparable: { gate: { incomparable: 'ignore' } },
@@ -265,7 +271,10 @@ describe('wrong options', () => {
       an empty folder → judge(): baseline.dir: Too small: expected string to have >=1 characters, got an empty string
       latency as text → judge(): baseline.latency: Invalid input: expected boolean, got "yes"
       a kappa in percent → judge(): gate.minKappa: Too big: expected number to be <=1, got 60
-      an unknown policy → judge(): gate.policy: Invalid input: expected "tolerance", got "strict"
+      an unknown policy → judge(): gate.policy: Invalid option: expected one of "tolerance"|"statistical", got "strict"
+      a margin of nothing → judge(): gate.margin: Too small: expected number to be >0, got 0
+      a confidence in percent → judge(): gate.confidence: Too big: expected number to be <1, got 95
+      inconclusive → judge(): gate.inconclusive: Invalid option: expected one of "warn"|"fail", got "ignore"
       a negative tolerance → judge(): gate.tolerances.unit: Too small: expected number to be >=0, got -0.1
       an unknown tolerance → judge(): gate.tolerances: unknown "intent"; see JudgeOptions for what is known
       incomparable → judge(): gate.incomparable: Invalid option: expected one of "warn"|"fail", got "ignore"

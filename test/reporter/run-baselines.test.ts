@@ -5,6 +5,7 @@ import { RunComparer } from '../../src/baseline/compare.js'
 import { BaselineReader } from '../../src/reporter/baseline-reader.js'
 import { settleBaselines, type BaselineSettings, type RunModule } from '../../src/reporter/run-baselines.js'
 import { evaluated, metric } from '../baseline/support/evaluated.js'
+import { policy } from '../baseline/support/policy.js'
 import { temporaryRoot } from './temporary-root.js'
 
 const FILE = 'support.test.ts'
@@ -26,6 +27,7 @@ async function project() {
       comparer: new RunComparer({ unit: 0.05, quality: 1, latencyMs: 1_000 }),
       mode,
       partial: false,
+      gate: policy,
       ...more,
     })
   return { ...root, settle }
@@ -57,6 +59,7 @@ describe('new: what a developer’s run does', () => {
               expects: expected-1
               judge: openai/gpt-4.1-mini#3fa9c1d2
               rationale: Because of intent.
+          passed: 1
           reply: |-
             Hello, 0.9!
         refunds:
@@ -67,6 +70,7 @@ describe('new: what a developer’s run does', () => {
               expects: expected-1
               judge: openai/gpt-4.1-mini#3fa9c1d2
               rationale: Because of quality.
+          passed: 1
           reply: |-
             On its way.
       "

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { proportionInterval } from '../../src/statistics/proportion-interval.js'
 import { roganGladenEstimate, type RoganGladenEstimateInput } from '../../src/statistics/rogan-gladen-estimate.js'
 import { seededRandom } from '../../src/statistics/seeded-random.js'
 import { expectClose } from '../support/expect-close.js'
@@ -74,6 +75,52 @@ test('narrows as more is known of the judge', () => {
   )
 })
 
+const inverted = { method: 'test-inversion' } as const
+
+test('the interval by test inversion holds the estimate, is mirrored, and is wider the more trials are of one case', () => {
+  fc.assert(
+    fc.property(judged, known, known, ({ positives, trials }, sensitivity, specificity) => {
+      const found = roganGladenEstimate({ positives, trials, sensitivity, specificity, ...inverted })
+      expect(0 <= found.lower && found.lower <= found.estimate).toBe(true)
+      expect(found.estimate <= found.upper && found.upper <= 1).toBe(true)
+      const mirrored = roganGladenEstimate({
+        positives: trials - positives,
+        trials,
+        sensitivity: specificity,
+        specificity: sensitivity,
+        ...inverted,
+      })
+      expect(mirrored.lower).toBeCloseTo(1 - found.upper, 7)
+      expect(mirrored.upper).toBeCloseTo(1 - found.lower, 7)
+    }),
+  )
+  const of = (designEffect: number) =>
+    roganGladenEstimate({ positives: 80, trials: 100, ...judge, ...inverted, designEffect })
+  expect(of(1).estimate).toBe(of(3).estimate)
+  expect(of(3).upper - of(3).lower).toBeGreaterThan(of(1).upper - of(1).lower)
+})
+
+test('by test inversion it is near Wilson’s where the judge is known to be near perfect', () => {
+  const many = { successes: 1_000_000, trials: 1_000_000 }
+  const { lower, upper, estimate } = roganGladenEstimate({
+    positives: 80,
+    trials: 100,
+    sensitivity: many,
+    specificity: many,
+    ...inverted,
+  })
+  const wilson = proportionInterval({ successes: 80, trials: 100 })
+  expect(estimate).toBe(0.8)
+  expectClose(lower, wilson.lower, 0.005)
+  expectClose(upper, wilson.upper, 0.005)
+})
+
+test('by test inversion both ends are 1 where the judge passed more than its sensitivity can explain', () => {
+  const strict = { sensitivity: { successes: 60, trials: 100 }, specificity: { successes: 95, trials: 100 } }
+  const found = roganGladenEstimate({ positives: 95, trials: 100, ...strict, ...inverted })
+  expect(found).toMatchObject({ estimate: 1, lower: 1, upper: 1 })
+})
+
 const SETTINGS = [
   { rate: 0.2, trials: 200, sensitivity: 0.9, specificity: 0.9, labels: 100 },
   { rate: 0.5, trials: 50, sensitivity: 0.8, specificity: 0.8, labels: 50 },
@@ -81,7 +128,11 @@ const SETTINGS = [
   { rate: 0.8, trials: 150, sensitivity: 0.92, specificity: 0.85, labels: 60 },
 ]
 
-test.for(SETTINGS)('holds a true rate of $rate in 93 to 97 % of $trials trials', (setting) => {
+const METHODS = ['lang-reiczigel', 'test-inversion'] as const
+const COVERED = SETTINGS.flatMap((setting) => METHODS.map((method) => ({ ...setting, method })))
+const EXTREME = { rate: 0.95, trials: 150, sensitivity: 0.97, specificity: 0.7, labels: 25, method: METHODS[1] }
+
+test.for([...COVERED, EXTREME])('holds a true rate of $rate in 93 to 97 % of $trials trials by $method', (setting) => {
   const { random } = seededRandom({ seed: 11 })
   const draw = (trials: number, p: number) => {
     let successes = 0
@@ -97,6 +148,7 @@ test.for(SETTINGS)('holds a true rate of $rate in 93 to 97 % of $trials trials',
       trials: setting.trials,
       sensitivity: draw(setting.labels, setting.sensitivity),
       specificity: draw(setting.labels, setting.specificity),
+      method: setting.method,
     })
     if (lower <= setting.rate && setting.rate <= upper) held++
   }
@@ -113,6 +165,8 @@ test('says what it expected', () => {
     { ...good, specificity: { successes: 1.5, trials: 2 } },
     { ...good, sensitivity: { successes: 5, trials: 100 } },
     { ...good, confidence: NaN },
+    { ...good, method: 'wald' as 'test-inversion' },
+    { ...good, designEffect: 0.5 },
   ]
   expect(wrong.map((input) => messageOf(() => roganGladenEstimate(input)))).toMatchInlineSnapshot(`
     [
@@ -122,6 +176,8 @@ test('says what it expected', () => {
       "RangeError: roganGladenEstimate() expects a whole number of successes of the specificity from 0 to 2, and got 1.5.",
       "RangeError: roganGladenEstimate() expects sensitivity and specificity above 1 together, and got 0.05 and 0.9: such a judge tells nothing.",
       "RangeError: roganGladenEstimate() expects a confidence above 0 and below 1, and got NaN.",
+      "RangeError: roganGladenEstimate() expects the method 'lang-reiczigel' or 'test-inversion', and got "wald".",
+      "RangeError: roganGladenEstimate() expects a design effect from 1, and got 0.5.",
     ]
   `)
 })

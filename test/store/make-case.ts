@@ -86,6 +86,7 @@ export function makeFullCase(): EvaluatedCase {
     project: 'node',
     line: 42,
     state: 'failed',
+    passed: false,
     case: { id: 'order-1', suite: 'support', type: 'user_acceptance', priority: 2, tags: ['orders', 'smoke'] },
     acceptance: {
       suite: 'support',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { EvaluatedCase } from '../../src/evaluation/evaluated-case.js'
 import type { StoreOptions } from '../../src/store/open-store.js'
-import type { Store } from '../../src/store/store.js'
+import type { Store, StoredFile } from '../../src/store/store.js'
 import { makeCase, makeFullCase, makeMetric, makeResult, makeRun, makeScore, makeTrial } from './make-case.js'
 
 /** An empty place for results, new for each test. */
@@ -36,6 +36,27 @@ export function storeContract(name: string, createPlace: () => Promise<StorePlac
 
         await store.finishRun(id, makeResult())
         expect(await store.run(id)).toStrictEqual({ ...run, id, result: makeResult() })
+      })
+
+      test('a run keeps whether it was whole, and the test files that it collected', async () => {
+        const files: StoredFile[] = [
+          { project: '', file: 'b.test.ts', collected: ['x', 'y #2'], broken: [makeCase({ trials: [], metrics: [] })] },
+          { project: '', file: 'a.test.ts', collected: [], broken: [] },
+        ]
+        const [whole, part] = [await store.startRun(makeRun()), await store.startRun(makeRun())]
+        await store.finishRun(whole, makeResult({ partial: null }), files)
+        await store.finishRun(part, makeResult({ partial: 'only a shard ran' }))
+        expect((await store.run(whole))?.result).toStrictEqual(makeResult({ partial: null }))
+        expect((await store.run(part))?.result).toStrictEqual(makeResult({ partial: 'only a shard ran' }))
+        expect(await store.files(whole)).toStrictEqual([files[1], files[0]])
+        expect(await store.files(part)).toEqual([])
+      })
+
+      test('the ids of all runs come with the newest first', async () => {
+        const hours = Array.from({ length: 23 }, (_, hour) => String((hour * 5) % 23).padStart(2, '0'))
+        for (const hour of hours)
+          await store.startRun(makeRun({ id: hour, startedAt: `2026-11-23T${hour}:00:00.000Z` }))
+        expect(await store.runIds()).toEqual(hours.toSorted().reverse())
       })
 
       test('what is not known of a run stays unknown', async () => {
@@ -97,6 +118,43 @@ export function storeContract(name: string, createPlace: () => Promise<StorePlac
         const other = await place.open()
         expect(await other.cases(runId)).toStrictEqual(recorded)
         await other.close()
+      })
+
+      test('tell what became of them, and of trials that ended in an error nothing', async () => {
+        const failing = makeCase({
+          name: 'b',
+          key: 'b',
+          state: 'failed',
+          passed: false,
+          trials: [
+            makeTrial({ passed: true }),
+            makeTrial({ passed: false, trial: 1, errors: [{ stage: 'test', message: 'too long' }] }),
+            makeTrial({ passed: false, trial: 2, errors: [{ stage: 'assistant', message: 'down' }] }),
+            makeTrial({ passed: false, trial: 3, scores: [makeScore({ value: null, error: '429' })] }),
+            makeTrial({ passed: null, trial: 4 }),
+            makeTrial({ passed: false, trial: 5, scores: [makeScore({ value: null, passed: null, declined: 'why' })] }),
+            makeTrial({
+              passed: false,
+              trial: 6,
+              scores: [makeScore({ value: null, passed: null, declined: 'why' }), makeScore({ passed: false })],
+            }),
+          ],
+        })
+        await store.recordCases(runId, [makeCase({ key: 'a' }), failing])
+        const outcome = { project: '', file: 'src/support.test.ts', suite: 'support', metrics: [makeMetric()] }
+        const ofB = {
+          ...outcome,
+          key: 'b',
+          state: 'failed',
+          passed: false,
+          trials: [true, false, null, null, null, null, false],
+        }
+        expect(await store.outcomes(runId)).toStrictEqual([
+          { ...outcome, key: 'a', state: 'passed', trials: [true] },
+          ofB,
+        ])
+        expect(await store.outcomes(runId, { key: 'b' })).toStrictEqual([ofB])
+        expect(await store.outcomes('nobody')).toEqual([])
       })
 
       test('belong to their run', async () => {

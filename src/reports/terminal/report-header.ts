@@ -5,15 +5,16 @@ import { formatKappa } from '../format-kappa.js'
 import { formatCost, formatCount, plural } from '../format-number.js'
 import { oneLine } from '../one-line.js'
 import type { Palette } from './palette.js'
+import { passRateNotes, runPassRateLines } from './pass-rate-lines.js'
 import { wrapItems } from './wrap-items.js'
 import { wrapBehind } from './wrap-text.js'
 
 /**
- * Who judged, how far that agrees with people, at what cost, what the assistant itself cost, and what stood in for the judge that was
- * chosen.
+ * Who judged, how far that agrees with people, at what cost, what the assistant itself cost, what stood in for the judge that was
+ * chosen, and the pass rates without the judge's known errors.
  */
 export function reportHeader(
-  { judges, judgeUsage, assistantUsage, unpricedModels }: HeaderSummary,
+  { judges, judgeUsage, assistantUsage, unpricedModels, suites, passRates }: HeaderSummary,
   palette: Palette,
   columns: number,
   agreements: readonly JudgeAgreement[] = [],
@@ -37,11 +38,16 @@ export function reportHeader(
     ...(unpricedModels.length > 0
       ? wrapBehind('   prices unknown for: ', oneLine(unpricedModels.join(', ')), columns, 2).map(palette.dim)
       : []),
+    ...runPassRateLines({ suites, passRates }, columns),
+    ...passRateNotes(passRates, palette, columns),
     ...[...new Set(standIns)].flatMap((text) => wrapBehind('   stand-in: ', text, columns)).map(palette.yellow),
   ]
 }
 
-type HeaderSummary = Pick<RunSummary, 'judges' | 'judgeUsage' | 'assistantUsage' | 'unpricedModels'>
+type HeaderSummary = Pick<
+  RunSummary,
+  'judges' | 'judgeUsage' | 'assistantUsage' | 'unpricedModels' | 'suites' | 'passRates'
+>
 
 function usageItems({ inputTokens = 0, outputTokens = 0, costUsd }: UsageRecord): string[] {
   const tokens = inputTokens + outputTokens

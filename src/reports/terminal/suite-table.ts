@@ -5,6 +5,7 @@ import { scoreUnits, type ScoreUnit } from '../../evaluation/score-unit.js'
 import { formatCost, formatCount, formatMilliseconds, formatScoreWithScale, missing, plural } from '../format-number.js'
 import { oneLine } from '../one-line.js'
 import { acceptanceLines } from './acceptance-lines.js'
+import { passRateLines } from './pass-rate-lines.js'
 import type { Paint, Palette } from './palette.js'
 import { type TableColumn, textTable } from './text-table.js'
 
@@ -19,7 +20,11 @@ export function suiteTable(suites: readonly SuiteSummary[], palette: Palette, co
   const hidden = suites.length - shown.length
   const lines = [
     palette.dim(table.header),
-    ...table.rows.flatMap((row, index) => [...row, ...acceptanceLines(shown[index]?.acceptance, palette, columns - 1)]),
+    ...table.rows.flatMap((row, index) => [
+      ...row,
+      ...passRateLines(shown[index]?.passRates ?? [], palette, columns - 1),
+      ...acceptanceLines(shown[index]?.acceptance, palette, columns - 1),
+    ]),
     ...(hidden > 0 ? [palette.dim(`… and ${plural(hidden, 'more suite')} with nothing failed or missing`)] : []),
   ]
   return lines.map((line) => ` ${line}`)

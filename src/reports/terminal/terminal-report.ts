@@ -30,6 +30,8 @@ export interface TerminalReportInput {
   recordings: Omit<Recordings, 'replayed'>
   /** Warnings of one sentence each. */
   notices: readonly string[]
+  /** The command that accepts what is reported; `vitest run -u` unless told otherwise. */
+  acceptWith?: string
   colors: boolean
   /** Width of the terminal; below 60 it is taken for 60. */
   columns: number

@@ -60,7 +60,7 @@ export function textTable(
       const cells = kept.map((column) => paintedCell(column.cells[row], widthOf(column)))
       const rest = moved
         .filter((column) => column.cells[row]?.isMissing !== true)
-        .map((column) => `${column.header} ${column.cells[row]?.text ?? ''}`)
+        .map((column) => `${column.header.trimEnd()} ${column.cells[row]?.text.trimEnd() ?? ''}`)
       return [join(name, cells), ...(rest.length === 0 ? [] : wrapItems('  ', rest, width))]
     }),
   }

@@ -4,6 +4,7 @@ import { formatCount, formatShare } from '../format-number.js'
 import { oneLine } from '../one-line.js'
 import type { Paint, Palette } from './palette.js'
 import type { BaselineChange } from './baseline-changes.js'
+import { gateLines } from './gate-lines.js'
 import { wrapItems } from './wrap-items.js'
 import { wrapBehind } from './wrap-text.js'
 
@@ -12,6 +13,8 @@ export interface VerdictInput {
   verdict: GateVerdict
   judgedShare: { required: number; actual: number | null }
   changes: readonly BaselineChange[]
+  /** The command that accepts what is reported; `vitest run -u` unless told otherwise. */
+  acceptWith?: string
 }
 
 const order: ComparisonStatus[] = [
@@ -34,15 +37,20 @@ export function verdictLines(input: VerdictInput, palette: Palette, columns: num
     ...(known.length > 0 ? wrapItems(' scores  ', known, columns) : []),
     ...judgedShareLines(input.judgedShare, palette, columns),
     ...labelled(label, oneLine(input.verdict.reason), paint, columns),
+    ...gateLines(input.verdict.suites, input.comparison.declinedTwice, palette, columns),
     ...nextStep(input).map((step) => `   ${step}`),
   ]
 }
 
 function headline({ verdict, comparison }: VerdictInput, palette: Palette): { label: string; paint: Paint } {
-  const { stable, improved } = comparison.counts
+  const { stable, improved, degraded } = comparison.counts
   switch (verdict.outcome) {
     case 'regressed':
       return { label: 'REGRESSED', paint: palette.red }
+    case 'broken':
+      return { label: 'BROKEN', paint: palette.red }
+    case 'inconclusive':
+      return { label: 'INCONCLUSIVE', paint: verdict.failed ? palette.red : palette.yellow }
     case 'untrusted':
       return { label: 'JUDGE NOT TRUSTED', paint: palette.red }
     case 'incomparable':
@@ -51,7 +59,7 @@ function headline({ verdict, comparison }: VerdictInput, palette: Palette): { la
       return { label: 'WARNING', paint: palette.yellow }
     case 'pass':
       // Nothing is a pass by accident.
-      return stable + improved > 0
+      return stable + improved + degraded > 0
         ? { label: 'NO REGRESSION', paint: palette.green }
         : { label: 'NOTHING COMPARED', paint: palette.yellow }
   }
@@ -75,11 +83,13 @@ function labelled(label: string, text: string, paint: Paint, columns: number): s
 }
 
 /** Only what is left to do: an update that this run wrote already is none. */
-function nextStep({ comparison: { counts }, changes, verdict }: VerdictInput): string[] {
+function nextStep({ comparison: { counts }, changes, verdict, acceptWith = 'vitest run -u' }: VerdictInput): string[] {
   if (verdict.outcome === 'untrusted') return ['calibrate the judge with: npx vitest-judge calibrate <labelled.jsonl>']
   const written = (of: 'added' | 'updated' | 'removed') => changes.some((change) => change[of].length > 0)
-  if (counts.degraded + counts.incomparable > 0 && !written('updated')) return ['accept with: vitest run -u']
-  if (counts.new > 0 && !written('added')) return ['add to the baseline with: vitest run -u']
-  if (counts.removed > 0 && !written('removed')) return ['drop from the baseline with: vitest run -u']
+  // Single scores that fell are no matter where their means did not.
+  const isOpen = verdict.failed || counts.incomparable > 0
+  if (isOpen && !written('updated')) return [`accept with: ${acceptWith}`]
+  if (counts.new > 0 && !written('added')) return [`add to the baseline with: ${acceptWith}`]
+  if (counts.removed > 0 && !written('removed')) return [`drop from the baseline with: ${acceptWith}`]
   return []
 }

@@ -17,7 +17,7 @@ export function caseWriter(database: Database): (runId: string, cases: readonly 
   const insertCase = insert(
     'INSERT OR REPLACE',
     'cases',
-    'run_id, project, file, name, key, suite, line, state, dataset_row, acceptance, inputs, context_hash, metrics, ' +
+    'run_id, project, file, name, key, suite, line, state, passed, dataset_row, acceptance, inputs, context_hash, metrics, ' +
       'reply_trial, reply_ordinal, reply, latencies_ms, assistant_usage, judge_usage',
   )
   const insertTrial = insert('INSERT', 'trials', 'case_id, ordinal, attempt, repeat, trial, passed')
@@ -46,6 +46,7 @@ export function caseWriter(database: Database): (runId: string, cases: readonly 
       evaluated.suite,
       evaluated.line ?? null,
       evaluated.state,
+      flag(evaluated.passed ?? null),
       json(evaluated.case),
       json(evaluated.acceptance),
       json(evaluated.inputs),

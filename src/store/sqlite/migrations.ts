@@ -162,4 +162,18 @@ export const migrations: readonly string[] = [
   ALTER TABLE scores ADD COLUMN replayed INTEGER;
   ALTER TABLE replies ADD COLUMN replayed INTEGER;
   `,
+  // What a later comparison of two runs must know: whether all ran, which tests there were, and which broke before they asked anything.
+  // `partial` is NULL of a run that an older version kept, and '' of a whole one.
+  `
+  ALTER TABLE runs ADD COLUMN partial TEXT;
+  ALTER TABLE cases ADD COLUMN passed INTEGER;
+  CREATE TABLE files (
+    run_id TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+    project TEXT NOT NULL,
+    file TEXT NOT NULL,
+    collected TEXT NOT NULL,
+    broken TEXT NOT NULL,
+    PRIMARY KEY (run_id, project, file)
+  ) STRICT;
+  `,
 ]

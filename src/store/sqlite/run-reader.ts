@@ -1,13 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
-import type { z } from 'zod'
-import { StoreError } from '../store-error.js'
 import type { Store } from '../store.js'
-import { storedCaseSchema, storedRunSchema } from './stored-schema.js'
+import { boolean, checked, defined, json } from './from-row.js'
+import { outcomeReader } from './outcome-reader.js'
+import { storedCaseSchema, storedFileSchema, storedRunSchema } from './stored-schema.js'
 import type { CaseRow, ErrorRow, ReplyRow, RunRow, ScoreRow, Tables, TrialRow } from './tables.js'
 
-export interface RunReader extends Pick<Store, 'run' | 'cases'> {
+export interface RunReader extends Pick<Store, 'run' | 'runIds' | 'cases' | 'files'> {
   runs(limit: number): ReturnType<Store['runs']>
+  outcomes(runId: string, only: { key?: string }): ReturnType<Store['outcomes']>
 }
 
 /** Reads over the writer's own connection. This module is loaded with the first read: a test run needs none. */
@@ -66,6 +67,36 @@ export function runReader(database: Database): RunReader {
       return row === undefined ? null : checked(storedRunSchema, () => toRun(row), `run ${id}`, database.name)
     },
 
+    async runIds() {
+      const rows = await db
+        .selectFrom('runs')
+        .select('id')
+        .orderBy('started_at', 'desc')
+        .orderBy('id', 'desc')
+        .execute()
+      return rows.map(({ id }) => id)
+    },
+
+    outcomes: outcomeReader(database),
+
+    async files(runId) {
+      const rows = await db
+        .selectFrom('files')
+        .selectAll()
+        .where('run_id', '=', runId)
+        .orderBy('project')
+        .orderBy('file')
+        .execute()
+      return rows.map((row) =>
+        checked(
+          storedFileSchema,
+          () => ({ ...row, collected: json(row.collected), broken: json(row.broken) }),
+          `test file ${row.file} of run ${runId}`,
+          database.name,
+        ),
+      )
+    },
+
     async cases(runId) {
       const rows = await readRows(runId)
       const below: RowsBelow = {
@@ -120,7 +151,7 @@ function toRun(row: RunRow): unknown {
 }
 
 function toResult(row: RunRow): unknown {
-  return {
+  return defined({
     finishedAt: row.finished_at,
     outcome: row.outcome,
     reason: row.reason,
@@ -130,7 +161,8 @@ function toResult(row: RunRow): unknown {
     judged: row.judged,
     notJudged: row.not_judged,
     errors: row.errors,
-  }
+    partial: row.partial === null ? undefined : row.partial === '' ? null : row.partial,
+  })
 }
 
 function toCase(row: CaseRow, below: RowsBelow): unknown {
@@ -144,6 +176,7 @@ function toCase(row: CaseRow, below: RowsBelow): unknown {
     state: row.state,
     case: json(row.dataset_row),
     acceptance: json(row.acceptance),
+    passed: boolean(row.passed) ?? undefined,
     trials: (below.trials.get(row.id) ?? []).map((trial) => toTrial(trial, below)),
     inputs: json(row.inputs),
     contextHash: row.context_hash ?? undefined,
@@ -216,31 +249,4 @@ function toScore(row: ScoreRow): unknown {
 
 function toError(row: ErrorRow): unknown {
   return { stage: row.stage, message: row.message }
-}
-
-function boolean(flag: number | null): boolean | null {
-  return flag === null ? null : flag !== 0
-}
-
-function json(text: string | null): unknown {
-  return text === null ? undefined : JSON.parse(text)
-}
-
-/** Leaves out what is undefined, so that a case comes back with exactly the properties it went in with. */
-function defined(object: Record<string, unknown>): Record<string, unknown> {
-  for (const key in object) if (object[key] === undefined) Reflect.deleteProperty(object, key)
-  return object
-}
-
-function checked<T>(schema: z.ZodType<T>, assemble: () => unknown, what: string, file: string): T {
-  try {
-    return schema.parse(assemble())
-  } catch (cause) {
-    throw new StoreError(
-      'corrupt',
-      `${file} holds a ${what} that this version of vitest-judge cannot read: ` +
-        `${cause instanceof Error ? cause.message : String(cause)}\nUpdate vitest-judge, or delete the run from the file.`,
-      { cause },
-    )
-  }
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { StoreError } from '../store-error.js'
-import type { NewRun, RunResult, Store } from '../store.js'
+import type { NewRun, RunResult, Store, StoredFile } from '../store.js'
 import { caseWriter } from './case-writer.js'
 import { explainError } from './explain-error.js'
 import { openDatabase } from './open-database.js'
@@ -88,7 +88,7 @@ export async function openSqliteStore({ file, busyTimeoutMs, id }: SqliteStoreOp
       })
     },
 
-    finishRun(runId, result: RunResult) {
+    finishRun(runId, result: RunResult, files: readonly StoredFile[] = []) {
       return transaction(() => {
         requireRun(runId)
         write.result.run(
@@ -102,9 +102,13 @@ export async function openSqliteStore({ file, busyTimeoutMs, id }: SqliteStoreOp
             result.judged,
             result.notJudged,
             result.errors,
+            result.partial === undefined ? null : (result.partial ?? ''),
             runId,
           ]),
         )
+        for (const { project, file, collected, broken } of files) {
+          write.file.run(wellFormed([runId, project, file, JSON.stringify(collected), JSON.stringify(broken)]))
+        }
       })
     },
 
@@ -116,8 +120,20 @@ export async function openSqliteStore({ file, busyTimeoutMs, id }: SqliteStoreOp
       return inTurn(async () => (await read()).run(runId))
     },
 
+    runIds() {
+      return inTurn(async () => (await read()).runIds())
+    },
+
     cases(runId) {
       return inTurn(async () => (await read()).cases(runId))
+    },
+
+    outcomes(runId, only = {}) {
+      return inTurn(async () => (await read()).outcomes(runId, only))
+    },
+
+    files(runId) {
+      return inTurn(async () => (await read()).files(runId))
     },
 
     async close() {
@@ -146,7 +162,10 @@ function prepareWrites(database: Database) {
     ),
     result: database.prepare(
       `UPDATE runs SET finished_at = ?, outcome = ?, reason = ?, passed = ?, failed = ?, skipped = ?, judged = ?,
-         not_judged = ?, errors = ? WHERE id = ?`,
+         not_judged = ?, errors = ?, partial = ? WHERE id = ?`,
+    ),
+    file: database.prepare(
+      'INSERT OR REPLACE INTO files (run_id, project, file, collected, broken) VALUES (?, ?, ?, ?, ?)',
     ),
     isRun: database.prepare('SELECT 1 FROM runs WHERE id = ?'),
     cases: caseWriter(database),

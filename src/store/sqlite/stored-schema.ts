@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CaseOutcome } from '../../evaluation/case-outcome.js'
 import type { EvaluatedCase, EvaluatedMetric } from '../../evaluation/evaluated-case.js'
 import {
   acceptanceRecordSchema,
@@ -9,7 +10,7 @@ import {
   usageSchema,
 } from '../../evaluation/record-schema.js'
 import { SCORE_UNITS } from '../../evaluation/score-unit.js'
-import type { StoredRun } from '../store.js'
+import type { StoredFile, StoredRun } from '../store.js'
 
 /** What comes out of the file is checked once, here: another version or another hand may have written it. */
 
@@ -45,6 +46,7 @@ export const storedCaseSchema: z.ZodType<EvaluatedCase> = z.object({
   state: z.enum(['passed', 'failed', 'skipped']),
   case: caseRecordSchema.optional(),
   acceptance: acceptanceRecordSchema.optional(),
+  passed: z.boolean().optional(),
   trials: z.array(trialRecordSchema),
   inputs: z.array(z.string()),
   contextHash: z.string().optional(),
@@ -76,6 +78,25 @@ export const storedRunSchema: z.ZodType<StoredRun> = z.object({
       judged: count,
       notJudged: count,
       errors: count,
+      partial: z.string().nullable().optional(),
     })
     .nullable(),
+})
+
+export const storedFileSchema: z.ZodType<StoredFile> = z.object({
+  project: z.string(),
+  file: z.string(),
+  collected: z.array(z.string()),
+  broken: z.array(storedCaseSchema),
+})
+
+export const storedOutcomeSchema: z.ZodType<CaseOutcome> = z.object({
+  project: z.string(),
+  file: z.string(),
+  key: z.string(),
+  suite: z.string(),
+  state: z.enum(['passed', 'failed', 'skipped']),
+  passed: z.boolean().optional(),
+  metrics: z.array(metricSchema),
+  trials: z.array(z.boolean().nullable()),
 })

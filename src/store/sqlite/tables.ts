@@ -6,6 +6,7 @@ export interface Tables {
   replies: ReplyRow
   scores: ScoreRow
   errors: ErrorRow
+  files: FileRow
 }
 
 type Json = string
@@ -31,6 +32,7 @@ export interface RunRow {
   judged: number | null
   not_judged: number | null
   errors: number | null
+  partial: string | null
 }
 
 export interface CaseRow {
@@ -43,6 +45,7 @@ export interface CaseRow {
   suite: string
   line: number | null
   state: string
+  passed: Flag | null
   dataset_row: Json | null
   acceptance: Json | null
   inputs: Json
@@ -103,6 +106,14 @@ export interface ScoreRow {
   reply: number
   usage: Json | null
   replayed: Flag | null
+}
+
+export interface FileRow {
+  run_id: string
+  project: string
+  file: string
+  collected: Json
+  broken: Json
 }
 
 export interface ErrorRow {

@@ -106,6 +106,7 @@ const rounded = (digits: number) => fc.integer({ min: 0, max: 10 ** digits }).ma
 
 const shared = {
   trials: fc.integer({ min: 2, max: 99 }),
+  declined: fc.integer({ min: 1, max: 9 }),
   expects: anyText,
   judge: anyText,
   served: anyText,
@@ -117,11 +118,17 @@ const digits = (count: number) =>
 
 const anyScore = fc.oneof(
   fc.record(
-    { score: rounded(2), sd: rounded(3), ...shared },
+    { score: rounded(2), sd: rounded(3), values: fc.array(rounded(3), { minLength: 2, maxLength: 10 }), ...shared },
     { requiredKeys: ['score', 'expects', 'judge', 'rationale'] },
   ),
   fc.record(
-    { score: digits(6), unit: fc.constant('number' as const), sd: digits(3).map(Math.abs), ...shared },
+    {
+      score: digits(6),
+      unit: fc.constant('number' as const),
+      sd: digits(3).map(Math.abs),
+      values: fc.array(digits(6), { minLength: 2, maxLength: 10 }),
+      ...shared,
+    },
     { requiredKeys: ['score', 'unit', 'expects', 'judge', 'rationale'] },
   ),
 )
@@ -134,6 +141,8 @@ const anyEntry = fc.record(
     input: fc.oneof(anyText, fc.array(anyText, { maxLength: 3 })),
     context: anyText,
     scores: record(anyScore, 3),
+    passed: fc.nat(),
+    trials: fc.integer({ min: 1, max: 99 }),
     latencyMs: fc.nat(),
     reply: anyText,
   },

@@ -19,6 +19,7 @@ export function makeSuite(suite: Partial<SuiteSummary> = {}): SuiteSummary {
       { metric: 'entities', unit: 'unit', mean: 0.97, n: 40 },
       { metric: 'quality', unit: 'unit', mean: 0.85, n: 18 },
     ],
+    passRates: [],
     latency: { p50Ms: 12.2, p95Ms: 1834, n: 60 },
     assistantUsage: {},
     judgeUsage: {},
@@ -40,6 +41,7 @@ export function makeSummary(summary: Partial<RunSummary> = {}): RunSummary {
     judgeUsage: {},
     unpricedModels: [],
     lengthBias: null,
+    passRates: [],
     ...summary,
   }
 }
@@ -88,8 +90,13 @@ export function makeInput(cases: CaseComparison[] = [], input: Partial<TerminalR
   for (const { status } of cases.flatMap((compared) => compared.metrics)) counts[status]++
   return {
     summary: makeSummary(),
-    comparison: { cases, counts, servedModelChanges: [] },
-    verdict: { outcome: 'pass', failed: false, reason: '110 scores compared with the baseline, none worse.' },
+    comparison: { cases, counts, declinedTwice: [], servedModelChanges: [] },
+    verdict: {
+      outcome: 'pass',
+      failed: false,
+      reason: '110 scores compared with the baseline, none worse.',
+      suites: [],
+    },
     judgedShare: { required: 0, actual: 1 },
     changes: [],
     recordings: { uncommitted: 0, changes: [] },

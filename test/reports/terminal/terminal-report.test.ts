@@ -99,6 +99,7 @@ const regressed: TerminalReportInput = makeInput(
       outcome: 'regressed',
       failed: true,
       reason: '3 of 114 comparable scores got worse by more than is tolerated.',
+      suites: [],
     },
     judgedShare: { required: 1, actual: 0.9996 },
     changes: [{ file: 'snapshots/support.test.ts.judge.yaml', added: ['new-01'], updated: [], removed: [] }],
@@ -141,7 +142,12 @@ describe('terminalReport', () => {
   test('calls nothing a pass that was not compared', () => {
     const metrics = [makeMetric({ status: 'new', before: null, after: 0.88 })]
     const input = makeInput([makeCase({ metrics })], {
-      verdict: { outcome: 'pass', failed: false, reason: 'Nothing was compared: 1 new score not in the baseline yet.' },
+      verdict: {
+        outcome: 'pass',
+        failed: false,
+        reason: 'Nothing was compared: 1 new score not in the baseline yet.',
+        suites: [],
+      },
     })
     input.comparison.counts.stable = 0
     expect(terminalReport(input).split('\n').slice(-7).join('\n')).toMatchInlineSnapshot(`
@@ -162,15 +168,16 @@ describe('terminalReport', () => {
   })
 
   test('shows a failed verdict even where nothing ran', () => {
-    const verdict = { outcome: 'incomparable' as const, failed: true, reason: 'No score can be compared.' }
+    const verdict = { outcome: 'incomparable' as const, failed: true, reason: 'No score can be compared.', suites: [] }
     expect(terminalReport(makeInput([], { summary: makeSummary({ suites: [] }), verdict }))).toContain(verdict.reason)
   })
 
   test('offers no update that was just written', () => {
     const cases = [makeCase()]
-    expect(terminalReport(makeInput(cases))).toContain('accept with: vitest run -u')
+    const verdict = { outcome: 'regressed' as const, failed: true, reason: '1 score got worse.', suites: [] }
+    expect(terminalReport(makeInput(cases, { verdict }))).toContain('accept with: vitest run -u')
     const changes = [{ file: 'snapshots/support.test.ts.judge.yaml', added: [], updated: ['refund-07'], removed: [] }]
-    expect(terminalReport(makeInput(cases, { changes }))).not.toContain('accept with')
+    expect(terminalReport(makeInput(cases, { verdict, changes }))).not.toContain('accept with')
   })
 
   test('caps its lists', () => {
@@ -230,7 +237,7 @@ describe('foreign text', () => {
           makeInput(cases, {
             columns: 72,
             notices: [reason],
-            verdict: { outcome: 'regressed', failed: true, reason },
+            verdict: { outcome: 'regressed', failed: true, reason, suites: [] },
             changes: [{ file: name, added: ['new-01'], updated: [], removed: [] }],
             summary: makeSummary({
               suites: [

@@ -126,7 +126,7 @@ describe('a file that is not ours', () => {
     other.close()
     const before = readFileSync(file)
     expect(await storeError(openStore(`sqlite:${file}`), folder)).toMatchInlineSnapshot(
-      `"newer: <folder>/results.db was written by a newer vitest-judge (schema 99, this one knows 3). It was left as it is. Update vitest-judge, or name another file in the store option."`,
+      `"newer: <folder>/results.db was written by a newer vitest-judge (schema 99, this one knows 4). It was left as it is. Update vitest-judge, or name another file in the store option."`,
     )
     expect(readFileSync(file).equals(before)).toBe(true)
   })

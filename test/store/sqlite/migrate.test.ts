@@ -17,7 +17,7 @@ const tables = () => database.prepare(`SELECT name FROM sqlite_master WHERE type
 test('a fresh file gets all tables, and a second time changes nothing', () => {
   migrate(database)
   expect(version()).toBe(migrations.length)
-  expect(tables()).toEqual(['cases', 'errors', 'replies', 'runs', 'scores', 'trials'])
+  expect(tables()).toEqual(['cases', 'errors', 'files', 'replies', 'runs', 'scores', 'trials'])
   const changes = database.prepare('SELECT total_changes()').pluck()
   const before = changes.get()
   migrate(database)

@@ -1,0 +1,33 @@
+import type { MetricVerdict } from './judge-family.js'
+
+export interface ShownChange {
+  change: number
+  lower: number
+  upper: number
+  /** Whether there is an interval. */
+  isKnown: boolean
+}
+
+/** A metric's change as its scores are: of one that is better the lower it is, up is worse. `null` where it has no value. */
+export function shownChange({
+  change,
+  lower,
+  upper,
+  betterLower,
+}: Pick<MetricVerdict, 'change' | 'lower' | 'upper' | 'betterLower'>): ShownChange | null {
+  if (change === null) return null
+  const isKnown = Number.isFinite(lower)
+  return betterLower ? { change: -change, lower: -upper, upper: -lower, isKnown } : { change, lower, upper, isKnown }
+}
+
+export function signedFigure(value: number): string {
+  const text = figure(Math.abs(value))
+  return text === '0.000' ? text : `${value < 0 ? '−' : '+'}${text}`
+}
+
+/** Three decimals, since a mean moves by less than a score; of numbers on a scale of the user's own three digits. */
+export function figure(value: number): string {
+  // So little is how floating point adds.
+  if (value < 1e-9) return '0.000'
+  return value >= 1 || value < 0.0005 ? String(Number(value.toPrecision(3))) : value.toFixed(3)
+}
