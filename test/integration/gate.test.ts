@@ -137,7 +137,7 @@ function expectedOf({ before, after }: Pick<Suite, 'before' | 'after'>) {
   return {
     verdict,
     mark: { pass: '✓', regressed: '✗', inconclusive: '?', none: '' }[verdict],
-    change: signedFigure(quality?.change ?? NaN),
+    change: signedFigure(quality?.change ?? NaN, { unit: 'unit' }),
   }
 }
 

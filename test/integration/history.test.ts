@@ -78,7 +78,7 @@ describe('vitest-judge history', () => {
     expect(hidden(one.output)).toMatchInlineSnapshot(`
       " a.test.ts › shaky
 
-       run            date                 code judge case    trials   quality
+       run            date                 code                  judge   case    trials   quality
        <id         >  <date             >  support-bot <hash >+  marker  passed     2/3  3.5 of 5
        <id         >  <date             >  support-bot <hash >   marker  passed     1/3  2.5 of 5
       "

@@ -40,7 +40,7 @@ export function judgeFamily(
   const alpha = intervalLevel / metrics.length
   const estimated = metrics.map((metric) => {
     const pairs = pairCases(metric, imputation)
-    const margin = pairs.reduce((sum, pair) => sum + pair.margin, 0) / pairs.length
+    const margin = meanMargin(pairs.length > 0 ? pairs : metric.cases.flat())
     return { metric, pairs, margin, estimate: estimateChange(pairs, { confidence, kind: metric.kind }) }
   })
   const { adjusted } = adjustPValues({ pValues: estimated.map(({ estimate }) => estimate.pValue) })
@@ -72,6 +72,11 @@ export function judgeFamily(
 export function verdictOf(metrics: readonly Pick<MetricVerdict, 'verdict'>[]): StatisticalVerdict {
   if (metrics.some(({ verdict }) => verdict === 'regressed')) return 'regressed'
   return metrics.every(({ verdict }) => verdict === 'pass') ? 'pass' : 'inconclusive'
+}
+
+/** Of the cases that were compared; of none, what it would have been. */
+function meanMargin(margins: readonly { margin: number }[]): number {
+  return margins.reduce((sum, { margin }) => sum + margin, 0) / margins.length
 }
 
 function trialsOf(pairs: readonly CasePair[]): { least: number; most: number } {

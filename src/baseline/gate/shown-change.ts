@@ -20,14 +20,16 @@ export function shownChange({
   return betterLower ? { change: -change, lower: -upper, upper: -lower, isKnown } : { change, lower, upper, isKnown }
 }
 
-export function signedFigure(value: number): string {
-  const text = figure(Math.abs(value))
-  return text === '0.000' ? text : `${value < 0 ? '−' : '+'}${text}`
+type Scale = Pick<MetricVerdict, 'unit'>
+
+export function signedFigure(value: number, scale: Scale): string {
+  const text = figure(Math.abs(value), scale)
+  return Number(text) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`
 }
 
 /** Three decimals, since a mean moves by less than a score; of numbers on a scale of the user's own three digits. */
-export function figure(value: number): string {
+export function figure(value: number, { unit }: Scale): string {
   // So little is how floating point adds.
-  if (value < 1e-9) return '0.000'
+  if (unit === 'unit' || value < 1e-9) return value.toFixed(3)
   return value >= 1 || value < 0.0005 ? String(Number(value.toPrecision(3))) : value.toFixed(3)
 }

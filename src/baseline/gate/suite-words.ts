@@ -35,7 +35,7 @@ export function inconclusiveNote(suites: readonly SuiteVerdict[], policy: Confid
     .filter(({ verdict }) => verdict === 'inconclusive')
     .sort((a, b) => a.lower / a.margin - b.lower / b.margin)[0]
   if (metric === undefined) return `nothing is sure about ${placeOf(suite)}${others}`
-  const said = `${named(suite, metric)} ${changeNote(metric, policy)}, which neither excludes ${metric.betterLower ? 'a rise' : 'a drop'} of ${figure(metric.margin)} nor shows one`
+  const said = `${named(suite, metric)} ${changeNote(metric, policy)}, which neither excludes ${metric.betterLower ? 'a rise' : 'a drop'} of ${figure(metric.margin, metric)} nor shows one`
   return `${said}${enoughNote(metric)}${others}`
 }
 
@@ -68,9 +68,9 @@ function changeNote(metric: MetricVerdict, { confidence }: Confidence): string {
   if (change === null) return 'has no value'
   const percent = Number((confidence * 100).toFixed(4))
   const interval = change.isKnown
-    ? `${percent} % interval ${signedFigure(change.lower)} to ${signedFigure(change.upper)}`
+    ? `${percent} % interval ${signedFigure(change.lower, metric)} to ${signedFigure(change.upper, metric)}`
     : 'of too few cases to say more'
-  return `changed by ${signedFigure(change.change)} (${interval})`
+  return `changed by ${signedFigure(change.change, metric)} (${interval})`
 }
 
 function named(suite: SuiteVerdict, { metric, kind }: MetricVerdict): string {

@@ -66,7 +66,7 @@ function metricLines(metric: MetricVerdict, width: number, palette: Palette, col
     `${plural(cases, 'case')} × ${trialsText(trials)}`,
     metric.detectableDrop === null
       ? 'no change would have shown'
-      : `${metric.betterLower ? 'a rise' : 'a drop'} of ${figure(metric.detectableDrop)} would have shown`,
+      : `${metric.betterLower ? 'a rise' : 'a drop'} of ${figure(metric.detectableDrop, metric)} would have shown`,
   ]
   const paint = paintOf(metric, palette)
   return wrapItems(prefix, items, columns).map((line) => paint(line))
@@ -87,8 +87,10 @@ function paintOf({ verdict }: MetricVerdict, palette: Palette): Paint {
 function changeText(metric: MetricVerdict): string {
   const change = shownChange(metric)
   if (change === null) return missing
-  const interval = change.isKnown ? ` (${signedFigure(change.lower)} to ${signedFigure(change.upper)})` : ''
-  return `${signedFigure(change.change)}${interval}${metric.betterLower ? ', less is better' : ''}`
+  const interval = change.isKnown
+    ? ` (${signedFigure(change.lower, metric)} to ${signedFigure(change.upper, metric)})`
+    : ''
+  return `${signedFigure(change.change, metric)}${interval}${metric.betterLower ? ', less is better' : ''}`
 }
 
 function trialsText({ least, most }: MetricVerdict['trials']): string {
@@ -105,7 +107,8 @@ function brokenLines({ project, file, broken }: SuiteVerdict, palette: Palette, 
   return [
     ...sorted.slice(0, maxBroken).flatMap(({ key, trials, priority, fatal }) => {
       const first = priority === undefined ? '' : `, priority ${priority}`
-      const text = `${caseLabel({ project, file, key })}: passed in every trial, fails in every trial (${plural(trials, 'trial')}${first})`
+      const now = trials === 1 ? 'passed, and fails now' : 'passed in every trial, fails in every trial'
+      const text = `${caseLabel({ project, file, key })}: ${now} (${plural(trials, 'trial')}${first})`
       return wrapBehind('     broken  ', text, columns, 2).map(fatal ? palette.red : palette.yellow)
     }),
     ...(more > 0 ? [palette.dim(`     … and ${plural(more, 'more broken case')}`)] : []),

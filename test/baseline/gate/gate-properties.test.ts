@@ -29,6 +29,8 @@ test('never throws, whatever is missing, and every figure is a number', () => {
         }
       }
     }),
+    // The only case there is was not judged.
+    { examples: [[[[0]], [[null]], 'statistical']] },
   )
 })
 

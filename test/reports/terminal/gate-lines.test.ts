@@ -89,7 +89,7 @@ test('a line a metric, the worst file first', () => {
          ? tone       −0.100 · 1 case × 1 trial · no change would have shown
          broken  [web] web.test.ts › refund-02: passed in every trial, fails in every trial (4 trials,
                  priority 2)
-         broken  [web] web.test.ts › refund-01: passed in every trial, fails in every trial (1 trial)
+         broken  [web] web.test.ts › refund-01: passed, and fails now (1 trial)
        support.test.ts · 2 cases left out, not judged in the baseline either
          ✓ intent  −0.003 (−0.026 to +0.019) · 50 cases × 3 trials · a drop of 0.037 would have shown"
   `)
