@@ -52,7 +52,9 @@ test('says why there is none', () => {
     correctedCaseRate(passed, []),
     correctedCaseRate(passed, [makeAccuracy([10, 40, 20, 30])]),
   ]
-  expect(told.map(({ state, corrected, rate }) => `${state} ${rate} ${corrected === null ? null : corrected.estimate}`)).toEqual([
+  expect(
+    told.map(({ state, corrected, rate }) => `${state} ${rate} ${corrected === null ? null : corrected.estimate}`),
+  ).toEqual([
     'nothing-judged null null',
     'several-judgements 1 null',
     'several-judgements 1 null',

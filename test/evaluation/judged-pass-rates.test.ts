@@ -43,7 +43,9 @@ test('counts judgements by metric, judge and pass mark; no declined or failed on
 
 test('trials that always agree within their case count as one, and those that never do as many', () => {
   const [yes, no] = [quality(1), quality(0)]
-  const alike = judgedPassRates(cases(...Array.from({ length: 40 }, (_, index) => Array<ReturnType<typeof quality>>(3).fill(index % 2 ? yes : no))))
+  const alike = judgedPassRates(
+    cases(...Array.from({ length: 40 }, (_, index) => Array<ReturnType<typeof quality>>(3).fill(index % 2 ? yes : no))),
+  )
   expect(alike[0]).toMatchObject({ judged: 120, passed: 60, cases: 40 })
   expect(alike[0]?.designEffect).toBeCloseTo(3, 0)
   const mixed = judgedPassRates(cases(...Array.from({ length: 40 }, () => [yes, no])))
@@ -51,7 +53,9 @@ test('trials that always agree within their case count as one, and those that ne
 })
 
 test('where all passed, nothing shows how alike trials are: a case counts as one', () => {
-  const passed = judgedPassRates(cases(...Array.from({ length: 10 }, () => Array<ReturnType<typeof quality>>(3).fill(quality(1)))))
+  const passed = judgedPassRates(
+    cases(...Array.from({ length: 10 }, () => Array<ReturnType<typeof quality>>(3).fill(quality(1)))),
+  )
   expect(passed[0]).toMatchObject({ judged: 30, passed: 30, designEffect: 3 })
   const one = judgedPassRates(cases([quality(1), quality(0), quality(1), quality(0)]))
   expect(one[0]).toMatchObject({ judged: 4, passed: 2, designEffect: 4 })
