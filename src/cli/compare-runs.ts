@@ -4,6 +4,7 @@ import type { Comparison, ComparisonInput } from '../baseline/comparison.js'
 import { gate, type GateVerdict } from '../baseline/gate.js'
 import { calibrationNotices } from '../calibration/calibration-notices.js'
 import type { Calibrations } from '../calibration/calibrations.js'
+import { judgeAccuracies } from '../calibration/judge-accuracies.js'
 import { judgeAgreements } from '../calibration/judge-agreements.js'
 import type { EvaluatedCase } from '../evaluation/evaluated-case.js'
 import type { JudgeAgreement } from '../evaluation/judge-agreement.js'
@@ -40,7 +41,7 @@ export function compareRuns({
 }): RunsComparison {
   const comparer = new RunComparer(tolerances, baseline)
   const comparison = comparer.compareRun(comparisonInputs(after, baselineOf))
-  const summary = summarizeRun(after.cases)
+  const summary = summarizeRun(after.cases, judgeAccuracies(calibrations))
   const agreements = judgeAgreements(after.cases, calibrations)
   const verdict = gate(comparison, policy, agreements)
   const asked = summary.judged + summary.notJudged
